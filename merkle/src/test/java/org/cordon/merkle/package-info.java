@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.merkle;
+
+import org.jspecify.annotations.NullMarked;
