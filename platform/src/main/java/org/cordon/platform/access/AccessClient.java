@@ -20,7 +20,6 @@ import org.cordon.platform.security.ServiceTokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -28,6 +27,7 @@ import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,7 +41,10 @@ public final class AccessClient {
   private static final Duration ANSWER = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final JsonMapper LENIENT =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
 
   private final RestClient http;
   private final RestClient longPoll;
@@ -110,7 +113,7 @@ public final class AccessClient {
    */
   public void register(VersionLabels labels) {
     try {
-      call(() ->
+      callRefusable(() ->
           http.put()
               .uri("/internal/labels/{version}", labels.version().toString())
               .contentType(MediaType.APPLICATION_JSON)
@@ -126,7 +129,7 @@ public final class AccessClient {
   public Optional<VersionLabels> labels(VersionId version) {
     try {
       return Optional.of(
-          call(() ->
+          callRefusable(() ->
               answered(
                   http.get()
                       .uri("/internal/labels/{version}", version.toString())
@@ -212,15 +215,21 @@ public final class AccessClient {
     return body;
   }
 
-  /** A refusal in the 400s reaches the caller of this method; anything else is "unavailable". */
+  /** Whatever is no answer, a refusal of the question itself included, is "unavailable". */
   private <T> T call(Supplier<T> request) {
+    try {
+      return callRefusable(request);
+    } catch (HttpClientErrorException refused) {
+      LOG.error("access-service refused a question: {}", refused.getStatusCode());
+      throw Problem.unavailable();
+    }
+  }
+
+  /** The same, but a refusal in the 400s is left to the caller of this method. */
+  private <T> T callRefusable(Supplier<T> request) {
     try {
       return breaker.executeSupplier(request);
     } catch (HttpClientErrorException refused) {
-      if (refused.getStatusCode().isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-        LOG.error("access-service does not accept this service's token");
-        throw Problem.unavailable();
-      }
       throw refused;
     } catch (RestClientException | CallNotPermittedException noAnswer) {
       LOG.warn("access-service did not answer: {}", noAnswer.getClass().getSimpleName());
@@ -229,10 +238,14 @@ public final class AccessClient {
   }
 
   private static Problem refusal(HttpClientErrorException refused) {
+    int status = refused.getStatusCode().value();
+    if (status != 400 && status != 409) {
+      LOG.error("access-service refused labels: {}", status);
+      return Problem.unavailable();
+    }
     try {
       ProblemBody body = LENIENT.readValue(refused.getResponseBodyAsByteArray(), ProblemBody.class);
-      Problem.Kind kind =
-          refused.getStatusCode().value() == 409 ? Problem.Kind.CONFLICT : Problem.Kind.INVALID;
+      Problem.Kind kind = status == 409 ? Problem.Kind.CONFLICT : Problem.Kind.INVALID;
       return new Problem(kind, body.detail(), body.errors() == null ? List.of() : body.errors());
     } catch (tools.jackson.core.JacksonException notAProblem) {
       return Problem.unavailable();

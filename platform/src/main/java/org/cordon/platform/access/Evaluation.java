@@ -26,14 +26,26 @@ public final class Evaluation {
       Entity subject, Action action, Entity resource, @Nullable Map<String, Object> context) {}
 
   /** One answer; its context names the ledger entry. */
-  public record Response(boolean decision, Map<String, Object> context) {}
+  public record Response(boolean decision, Map<String, Object> context) {
+    public Response {
+      context = Map.copyOf(context);
+    }
+  }
 
   /** One of several questions that share subject and action. */
   public record Part(Entity resource) {}
 
   /** Several questions at once. */
-  public record BatchRequest(Entity subject, Action action, List<Part> evaluations) {}
+  public record BatchRequest(Entity subject, Action action, List<Part> evaluations) {
+    public BatchRequest {
+      evaluations = List.copyOf(evaluations);
+    }
+  }
 
   /** The answers in the order of the questions. */
-  public record BatchResponse(List<Response> evaluations) {}
+  public record BatchResponse(List<Response> evaluations) {
+    public BatchResponse {
+      evaluations = List.copyOf(evaluations);
+    }
+  }
 }

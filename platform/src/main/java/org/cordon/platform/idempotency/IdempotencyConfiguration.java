@@ -2,19 +2,18 @@ package org.cordon.platform.idempotency;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Idempotency for services with a database; the clock for all. */
-@AutoConfiguration
-@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
+@AutoConfiguration(
+    afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration")
 public class IdempotencyConfiguration {
 
   @Bean
@@ -23,8 +22,7 @@ public class IdempotencyConfiguration {
     return Clock.systemUTC();
   }
 
-  @AutoConfiguration
-  @AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
+  @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(JdbcClient.class)
   static class WithDatabase {
     @Bean

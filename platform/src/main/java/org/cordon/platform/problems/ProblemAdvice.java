@@ -19,7 +19,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
@@ -45,12 +44,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             Problem.Kind.FAILED,
             "A check of this content failed, so it is not shown. Tell the person who runs Cordon."),
         HttpHeaders.EMPTY);
-  }
-
-  /** The caller went away in the middle of an answer: there is nobody left to tell. */
-  @ExceptionHandler
-  void callerLeft(AsyncRequestNotUsableException gone) {
-    LOG.debug("the caller left before the answer was complete", gone);
   }
 
   @ExceptionHandler

@@ -23,7 +23,8 @@ public final class ServiceTokens {
   private final OAuth2AuthorizedClientManager clients;
   private final String clientId;
 
-  ServiceTokens(SecurityProperties properties) {
+  /** Tokens for the client that the properties name; nothing is fetched yet. */
+  public ServiceTokens(SecurityProperties properties) {
     this.clientId = properties.clientId();
     ClientRegistration registration =
         ClientRegistration.withRegistrationId("self")

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.security.OrganisationRole;
+import org.cordon.platform.security.SecurityProperties;
+import org.cordon.platform.security.ServiceTokens;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -70,6 +72,13 @@ public final class TestIssuer implements AutoCloseable {
     registry.add("cordon.security.token-uri", () -> issuer() + "/token");
     registry.add("cordon.security.client-id", () -> "a-service");
     registry.add("cordon.security.client-secret", () -> "a-secret-for-tests");
+  }
+
+  /** A service's own tokens, fetched from this issuer. */
+  public ServiceTokens tokens() {
+    return new ServiceTokens(
+        new SecurityProperties(
+            issuer(), issuer() + "/keys", "cordon", "a-service", "a-secret", issuer() + "/token"));
   }
 
   /** The {@code iss} of the tokens. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.platform.feed;
+
+import org.jspecify.annotations.NullMarked;

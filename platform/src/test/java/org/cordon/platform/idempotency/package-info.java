@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

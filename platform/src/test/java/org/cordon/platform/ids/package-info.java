@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.platform.ids;
+
+import org.jspecify.annotations.NullMarked;

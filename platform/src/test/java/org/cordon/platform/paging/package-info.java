@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.platform.paging;
+
+import org.jspecify.annotations.NullMarked;

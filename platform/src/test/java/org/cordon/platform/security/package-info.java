@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.platform.security;
+
+import org.jspecify.annotations.NullMarked;
