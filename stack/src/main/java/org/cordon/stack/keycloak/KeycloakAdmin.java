@@ -108,8 +108,8 @@ public final class KeycloakAdmin {
   /**
    * An access token of a person, by password through the demo's client.
    *
-   * @throws KeycloakRefusal 401 when the password is wrong or the account locked, 400 when the
-   *     password must be changed first, 401 where there is no demo
+   * @throws KeycloakRefusal with {@code invalid_grant} when the password is wrong, must be changed
+   *     first, or the account is locked; with {@code invalid_client} where there is no demo
    */
   public String personToken(String account, String personsPassword) {
     return http.token(
@@ -210,6 +210,7 @@ public final class KeycloakAdmin {
   private static Map<String, Object> addresses(URI address) {
     return Map.of(
         "rootUrl", address.toString(),
+        "webOrigins", List.of(),
         "redirectUris", List.of(address + "/login/oauth2/code/cordon"),
         "attributes",
             Map.of("post.logout.redirect.uris", address + "/##" + address + "/signed-out"));

@@ -5,7 +5,7 @@
     <#if usernameHidden??>
     <p>${msg("proveAgain", (auth.attemptedUsername)!"")}</p>
     <#else>
-    <#assign wrong = messagesPerField.existsError("username")>
+    <#assign wrong = messagesPerField.existsError("username") || firstField == "username">
     <div class="group<#if wrong> group-error</#if>">
       <label class="label" for="username">${msg("usernameOrEmail")}</label>
       <@layout.fieldError "username"/>

@@ -9,6 +9,8 @@
   <#if messagesPerField.existsError(field)><#local fieldErrors += [field]></#if>
 </#list>
 <#local formError = displayMessage && message?has_content && message.type == "error" && !fieldErrors?has_content>
+<#-- An error of the whole form also stands at its first input. -->
+<#global firstField = (formError && fields?has_content)?then(fields?first, "")>
 <#local heading><#nested "header"></#local>
 <!DOCTYPE html>
 <html lang="en-GB">
@@ -63,14 +65,14 @@
 
 <#-- The message above an input, read out with it (aria-describedby names its id, ID-error). -->
 <#macro fieldError field>
-<#if messagesPerField.existsError(field)>
-<p id="${field}-error" class="error-message"><span class="hidden-text">${msg("titleError")}</span> ${kcSanitize(messagesPerField.get(field))?no_esc}</p>
+<#if messagesPerField.existsError(field) || firstField == field>
+<p id="${field}-error" class="error-message"><span class="hidden-text">${msg("titleError")}</span> ${kcSanitize((firstField == field)?then(message.summary, messagesPerField.get(field)))?no_esc}</p>
 </#if>
 </#macro>
 
 <#-- A password with a button that shows it; the button comes with the script and is absent without. -->
 <#macro password id label autocomplete hint="" focus=false>
-<#local wrong = messagesPerField.existsError(id)>
+<#local wrong = messagesPerField.existsError(id) || firstField == id>
 <div class="group<#if wrong> group-error</#if>">
   <label class="label" for="${id}">${label}</label>
   <#if hint?has_content><p id="${id}-hint" class="hint">${hint}</p></#if>
