@@ -37,6 +37,7 @@ public final class Feed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
   private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}");
   private static final long LOOK_AGAIN_MILLIS = 250;
+  private static final Duration STOPPING = Duration.ofSeconds(5);
   private static final int AT_ONCE = 5_000;
 
   private final String name;
@@ -184,9 +185,15 @@ public final class Feed implements AutoCloseable {
     }
   }
 
+  /** Ends the sequencer after what it is doing now. */
   @Override
   public void close() {
     closed = true;
-    sequencer.interrupt();
+    wake();
+    try {
+      sequencer.join(STOPPING);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
