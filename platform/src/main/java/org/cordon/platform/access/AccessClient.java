@@ -84,14 +84,12 @@ public final class AccessClient {
 
   /** May this person add documents to this case? */
   public Decision decideUpload(PersonId person, CaseId caseId) {
-    Evaluation.Request request =
-        new Evaluation.Request(
-            new Evaluation.Entity("person", person.toString()),
-            new Evaluation.Action("upload"),
-            new Evaluation.Entity("case", caseId.toString()),
-            null);
-    return decision(
-        call(() -> answered(post("/access/v1/evaluation", request, Evaluation.Response.class))));
+    return decideInCase(person, "upload", caseId);
+  }
+
+  /** May this person look for anything in this case at all? */
+  public Decision decideSearch(PersonId person, CaseId caseId) {
+    return decideInCase(person, "find", caseId);
   }
 
   /**
@@ -171,6 +169,17 @@ public final class AccessClient {
             .body(Map.of("entry", entry.toString()))
             .retrieve()
             .toBodilessEntity());
+  }
+
+  private Decision decideInCase(PersonId person, String action, CaseId caseId) {
+    Evaluation.Request request =
+        new Evaluation.Request(
+            new Evaluation.Entity("person", person.toString()),
+            new Evaluation.Action(action),
+            new Evaluation.Entity("case", caseId.toString()),
+            null);
+    return decision(
+        call(() -> answered(post("/access/v1/evaluation", request, Evaluation.Response.class))));
   }
 
   private List<Decision> decideBatch(PersonId person, ItemAction action, List<VersionId> batch) {
