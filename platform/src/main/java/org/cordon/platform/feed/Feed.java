@@ -1,6 +1,7 @@
 package org.cordon.platform.feed;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -69,7 +70,17 @@ public final class Feed implements AutoCloseable {
 
   /** Adds an event as part of the running transaction; it gets its position after the commit. */
   public void append(UUID id) {
-    jdbc.sql("insert into " + name + "_pending (id) values (:id)").param("id", id).update();
+    append(List.of(id));
+  }
+
+  /** The same for several events, with one statement. */
+  public void append(Collection<UUID> ids) {
+    jdbc.sql(
+            "insert into "
+                + name
+                + "_pending (id) select cast(id as uuid) from unnest(cast(:ids as text[])) as t (id)")
+        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       TransactionSynchronizationManager.registerSynchronization(
           new TransactionSynchronization() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.platform.texts;
+
+import org.jspecify.annotations.NullMarked;
