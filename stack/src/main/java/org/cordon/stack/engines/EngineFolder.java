@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
+import org.cordon.stack.processes.Folders;
 
 /**
  * Where the build left the engines, and where they lie unpacked beside that: {@code
@@ -94,7 +95,7 @@ public record EngineFolder(Path folder, Path objectStoreFolder) {
               FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           var _ = channel.lock()) {
         if (!Files.exists(complete)) {
-          Unpack.delete(target);
+          Folders.delete(target);
           unpacking.unpack(archive, target);
           Files.createFile(complete);
         }

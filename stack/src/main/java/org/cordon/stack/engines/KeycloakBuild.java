@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.cordon.stack.keycloak.CordonRealm;
+import org.cordon.stack.processes.Tool;
 
 /** Keycloak's own build step: fixes the database kind and the base path, once for all starts. */
 final class KeycloakBuild {
@@ -18,7 +20,8 @@ final class KeycloakBuild {
             "build",
             "--db=postgres",
             "--http-relative-path=/auth",
-            "--health-enabled=true"),
+            "--health-enabled=false",
+            "--features-disabled=" + CordonRealm.FEATURES_DISABLED),
         Map.of(
             "JAVA_HOME",
             Java.home().toString(),

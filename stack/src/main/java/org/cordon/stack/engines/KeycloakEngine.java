@@ -2,16 +2,14 @@ package org.cordon.stack.engines;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import org.cordon.stack.keycloak.CordonRealm;
+import org.cordon.stack.keycloak.RealmSettings;
 import org.cordon.stack.processes.HealthCheck;
 import org.cordon.stack.processes.Launch;
 import org.cordon.stack.processes.OwnerOnly;
@@ -22,6 +20,9 @@ import org.cordon.stack.processes.OwnerOnly;
  * share nothing that is written.
  */
 public final class KeycloakEngine implements Engine {
+  /** The first administrator's account, which only the launcher uses. */
+  public static final String ADMINISTRATOR = "launcher";
+
   private final EngineFolder engines;
   private final Place place;
   private final Settings settings;
@@ -29,26 +30,12 @@ public final class KeycloakEngine implements Engine {
   /**
    * What differs between installations.
    *
-   * @param address how the browser reaches Cordon, without a slash at the end
    * @param database of Keycloak's own
-   * @param administrator client id of the launcher's service account, made at the first start
-   * @param administratorSecret its secret
-   * @param realmFile imported at the first start; placeholders are filled from the environment
-   * @param themes a folder with login themes
-   * @param realmEnvironment the values of the realm file's placeholders
+   * @param administratorPassword of the account {@value #ADMINISTRATOR}, made at the first start
+   * @param realm what the realm file leaves open
    */
   public record Settings(
-      String address,
-      PostgresEngine.Database database,
-      String administrator,
-      String administratorSecret,
-      Path realmFile,
-      Path themes,
-      Map<String, String> realmEnvironment) {
-    public Settings {
-      realmEnvironment = Map.copyOf(realmEnvironment);
-    }
-  }
+      PostgresEngine.Database database, String administratorPassword, RealmSettings realm) {}
 
   public KeycloakEngine(EngineFolder engines, Place place, Settings settings) {
     this.engines = engines;
@@ -75,14 +62,11 @@ public final class KeycloakEngine implements Engine {
       OwnerOnly.createDirectory(home.resolve(folder));
     }
     link(home.resolve("lib"), program.resolve("lib"));
-    Unpack.delete(home.resolve("themes"));
-    copy(settings.themes(), home.resolve("themes"));
-    OwnerOnly.write(
-        home.resolve("data/import/cordon-realm.json"), Files.readString(settings.realmFile()));
+    CordonRealm.installInto(home);
     OwnerOnly.write(home.resolve("conf/keycloak.conf"), configuration());
-    var environment = new TreeMap<>(settings.realmEnvironment());
-    environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", settings.administrator());
-    environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", settings.administratorSecret());
+    var environment = new TreeMap<>(settings.realm().environment());
+    environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR);
+    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.administratorPassword());
     return new Launch(
         name(), command(home), environment, home, place.log(), Launch.StopSignal.TERM);
   }
@@ -97,12 +81,10 @@ public final class KeycloakEngine implements Engine {
     http-enabled=true
     http-host=127.0.0.1
     http-port=%d
-    http-management-host=127.0.0.1
-    http-management-scheme=inherited
-    http-management-port=%d
     hostname=%s/auth
     hostname-backchannel-dynamic=true
     proxy-headers=xforwarded
+    proxy-trusted-addresses=127.0.0.1
     cache=local
     log-level=warn
     """
@@ -111,8 +93,7 @@ public final class KeycloakEngine implements Engine {
             settings.database().ownerUser(),
             settings.database().ownerPassword(),
             place.port(),
-            place.port(),
-            settings.address());
+            settings.realm().address());
   }
 
   private static List<String> command(Path home) {
@@ -155,30 +136,6 @@ public final class KeycloakEngine implements Engine {
       Files.delete(link);
     }
     Files.createSymbolicLink(link, target);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    OwnerOnly.createDirectory(to);
-    if (!Files.isDirectory(from)) {
-      return;
-    }
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(folder).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** Passes once the realm is there, not merely the server. */

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.cordon.stack.processes.Folders;
 import org.cordon.stack.processes.HealthCheck;
 import org.cordon.stack.processes.Launch;
 import org.cordon.stack.processes.OwnerOnly;
+import org.cordon.stack.processes.Tool;
 
 /** PostgreSQL with one superuser, whose password only the launcher knows; services get roles. */
 public final class PostgresEngine implements Engine {
@@ -63,7 +65,7 @@ public final class PostgresEngine implements Engine {
 
   private void initialise(Path home, Path data, Unprivileged runner) throws IOException {
     // What a start that was cut short left behind is no database yet.
-    Unpack.delete(data);
+    Folders.delete(data);
     OwnerOnly.createDirectory(data);
     runner.own(data);
     var passwordFile = place.data().resolveSibling(".postgresql-password");
@@ -124,22 +126,25 @@ public final class PostgresEngine implements Engine {
   }
 
   /**
-   * Makes the database and its roles, or brings their passwords up to date when they are there.
+   * A database of this engine, whether it is there yet or not.
    *
    * @param name of the database, and in {@code name_owner} and {@code name_app} of the roles
    */
-  public Database ensureDatabase(String name, String ownerPassword, String appPassword) {
-    var owner = name + "_owner";
-    var app = name + "_app";
+  public Database database(String name, String ownerPassword, String appPassword) {
+    return new Database(url(name), name + "_owner", ownerPassword, name + "_app", appPassword);
+  }
+
+  /** Makes the database and its roles, or brings their passwords up to date. */
+  public void ensure(Database database) {
+    var name = plain(database.url().substring(database.url().lastIndexOf('/') + 1));
     try (var connection = connect(SUPERUSER)) {
-      ensureRole(connection, owner, ownerPassword);
-      ensureRole(connection, app, appPassword);
+      ensureRole(connection, database.ownerUser(), database.ownerPassword());
+      ensureRole(connection, database.appUser(), database.appPassword());
       if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-        execute(connection, "create database %s owner %s".formatted(plain(name), plain(owner)));
-        execute(connection, "revoke all on database %s from public".formatted(plain(name)));
-        execute(connection, "grant connect on database %s to %s".formatted(name, app));
+        execute(connection, "create database %s owner %s".formatted(name, database.ownerUser()));
       }
-      return new Database(url(name), owner, ownerPassword, app, appPassword);
+      execute(connection, "revoke all on database %s from public".formatted(name));
+      execute(connection, "grant connect on database %s to %s".formatted(name, database.appUser()));
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL refused to make the database " + name, e);
     }

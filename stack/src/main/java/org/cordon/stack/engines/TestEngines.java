@@ -45,8 +45,11 @@ public final class TestEngines {
 
     /** A fresh, empty database on every call, with roles of its own. */
     public PostgresEngine.Database database(String name) {
-      return engine.ensureDatabase(
-          name + "_" + COUNT.incrementAndGet(), Secrets.password(), Secrets.password());
+      var database =
+          engine.database(
+              name + "_" + COUNT.incrementAndGet(), Secrets.password(), Secrets.password());
+      engine.ensure(database);
+      return database;
     }
   }
 

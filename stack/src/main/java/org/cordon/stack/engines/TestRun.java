@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.cordon.stack.processes.Folders;
 import org.cordon.stack.processes.Launch;
 import org.cordon.stack.processes.OwnedProcess;
 import org.cordon.stack.processes.ProcessIdentity;
@@ -69,7 +70,7 @@ final class TestRun {
           for (var identity : identities(run.resolve(PROCESSES))) {
             OwnedProcess.stop(identity, Launch.StopSignal.INT, Duration.ofSeconds(5));
           }
-          Unpack.delete(run);
+          Folders.delete(run);
         }
       }
     }
@@ -80,7 +81,7 @@ final class TestRun {
       process.stop(Duration.ofSeconds(3));
     }
     try {
-      Unpack.delete(folder);
+      Folders.delete(folder);
     } catch (IOException _) {
       // A file that cannot be deleted now is deleted by the next run.
     }

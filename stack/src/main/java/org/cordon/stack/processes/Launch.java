@@ -33,7 +33,7 @@ public record Launch(
 
   /** Starts it, with everything it prints appended to {@link #log}. */
   public OwnedProcess start() {
-    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    var builder = new ProcessBuilder(Sessions.own(command)).directory(directory.toFile());
     var inherited = builder.environment();
     var path = inherited.getOrDefault("PATH", "/usr/bin:/bin");
     inherited.clear();

@@ -1,4 +1,4 @@
-package org.cordon.stack.engines;
+package org.cordon.stack.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.cordon.stack.processes.StartFailure;
 
 /** Runs a program to its end. */
-final class Tool {
+public final class Tool {
   private static final long LIMIT_MINUTES = 5;
 
   private Tool() {}
 
   /** What it prints goes to the log; anything but exit code 0 is a failure that shows the log. */
-  static void run(String name, List<String> command, Map<String, String> environment, Path log)
+  public static void run(
+      String name, List<String> command, Map<String, String> environment, Path log)
       throws IOException {
     Files.createDirectories(log.getParent());
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
