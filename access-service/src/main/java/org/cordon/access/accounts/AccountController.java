@@ -1,0 +1,49 @@
+package org.cordon.access.accounts;
+
+import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Target;
+import org.cordon.access.policies.Action;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.security.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a business manager makes an account for somebody in the case. */
+@RestController
+class AccountController {
+  private final Accounts accounts;
+  private final Decisions decisions;
+
+  AccountController(Accounts accounts, Decisions decisions) {
+    this.accounts = accounts;
+    this.decisions = decisions;
+  }
+
+  /** Where the person can be reached; it becomes the name they sign in with. */
+  record CreateAccount(@Nullable String email) {}
+
+  @PostMapping("/api/access/cases/{case}/people/{person}/account")
+  ResponseEntity<Accounts.Created> create(
+      @PathVariable("case") CaseId caseId,
+      @PathVariable PersonId person,
+      @RequestBody CreateAccount command,
+      Caller caller) {
+    EmailAddress email = EmailAddress.of(command.email());
+    Accounts.Created created =
+        decisions.permitted(
+            caller.person(),
+            Action.MANAGE_PEOPLE,
+            new Target.OfMembership(caseId, person),
+            () -> accounts.create(caseId, person, email, caller.person()));
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(created);
+  }
+}

@@ -1,0 +1,188 @@
+package org.cordon.access.decisions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.cordon.access.ledger.Ledger;
+import org.cordon.access.ledger.LedgerEvent;
+import org.cordon.access.ledger.LedgerEvent.Place;
+import org.cordon.access.policies.Action;
+import org.cordon.access.policies.PersonFacts;
+import org.cordon.access.policies.Policies;
+import org.cordon.access.policies.ResourceFacts;
+import org.cordon.access.policies.Verdict;
+import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.LedgerEntryId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the policies and records the answer before giving it. A refusal looks and is recorded the
+ * same whether what was asked for exists or not (rule 2).
+ */
+@Service
+public class Decisions {
+  private final Policies policies;
+  private final RolesHeld roles;
+  private final LabelsHeld labels;
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+
+  Decisions(
+      Policies policies,
+      RolesHeld roles,
+      LabelsHeld labels,
+      Ledger ledger,
+      PlatformTransactionManager transactions) {
+    this.policies = policies;
+    this.roles = roles;
+    this.labels = labels;
+    this.ledger = ledger;
+    this.transaction = new TransactionTemplate(transactions);
+  }
+
+  /**
+   * Decides and records, all in one transaction: three statements, however many questions.
+   *
+   * @return the answers in the order of the questions
+   */
+  public List<Answer> decide(List<Question> questions) {
+    List<Answer> answers = transaction.execute(_ -> decideAndRecord(questions));
+    if (answers == null) {
+      throw new IllegalStateException("no answers");
+    }
+    return answers;
+  }
+
+  /**
+   * Does the work if the policies permit it. The decision, the work and their ledger entries commit
+   * together; a refusal is committed by itself.
+   *
+   * @throws Problem NOT_FOUND when it is refused
+   */
+  public <T> T permitted(PersonId person, Action action, Target target, Supplier<T> work) {
+    record Outcome<T>(Answer answer, List<T> result) {}
+    Outcome<T> outcome =
+        transaction.execute(_ -> {
+          Answer answer = decideAndRecord(List.of(new Question(person, action, target))).getFirst();
+          return new Outcome<>(answer, answer.permitted() ? List.of(work.get()) : List.of());
+        });
+    if (outcome == null || outcome.result().isEmpty()) {
+      throw Problem.notFound();
+    }
+    return outcome.result().getFirst();
+  }
+
+  /** What the person may do in a case: for showing them no more than that. Nothing is recorded. */
+  public List<Action> openTo(PersonFacts person, CaseId caseId) {
+    ResourceFacts resource = new ResourceFacts.OfCase(caseId);
+    return Action.inACase().stream()
+        .filter(action -> policies.decide(person, action, resource).permitted())
+        .toList();
+  }
+
+  /** Whether the person may do that in a case: for choosing how to ask. Nothing is recorded. */
+  public boolean isOpenTo(PersonId person, Action action, CaseId caseId) {
+    return policies
+        .decide(roles.factsOf(person), action, new ResourceFacts.OfCase(caseId))
+        .permitted();
+  }
+
+  private List<Answer> decideAndRecord(List<Question> questions) {
+    Map<PersonId, PersonFacts> people =
+        roles.factsOf(questions.stream().map(Question::person).collect(Collectors.toSet()));
+    Map<VersionId, VersionLabels> held = labels.labelsOf(versions(questions));
+    Map<Alike, Verdict> verdicts = new HashMap<>();
+    List<Verdict> given = new ArrayList<>(questions.size());
+    List<LedgerEvent> events = new ArrayList<>(questions.size());
+    for (Question question : questions) {
+      PersonFacts person =
+          people.getOrDefault(question.person(), PersonFacts.unknown(question.person()));
+      ResourceFacts resource = facts(question.target(), held);
+      Verdict verdict =
+          verdicts.computeIfAbsent(
+              Alike.of(question, resource),
+              _ -> policies.decide(person, question.action(), resource));
+      given.add(verdict);
+      events.add(
+          new LedgerEvent.Decided(
+              question.person(),
+              question.action().json(),
+              place(question.target(), resource, verdict.permitted()),
+              verdict.permitted(),
+              verdict.policies(),
+              policies.hash()));
+    }
+    List<LedgerEntryId> entries = ledger.append(events);
+    List<Answer> answers = new ArrayList<>(questions.size());
+    for (int i = 0; i < given.size(); i++) {
+      answers.add(new Answer(given.get(i).permitted(), entries.get(i), given.get(i).policies()));
+    }
+    return answers;
+  }
+
+  private static Set<VersionId> versions(List<Question> questions) {
+    return questions.stream()
+        .flatMap(question ->
+            question.target() instanceof Target.OfVersion(VersionId version)
+                ? java.util.stream.Stream.of(version)
+                : java.util.stream.Stream.empty())
+        .collect(Collectors.toSet());
+  }
+
+  private static ResourceFacts facts(Target target, Map<VersionId, VersionLabels> held) {
+    return switch (target) {
+      case Target.OfVersion(VersionId version) -> {
+        VersionLabels labels = held.get(version);
+        yield labels == null
+            ? new ResourceFacts.Unregistered(version)
+            : new ResourceFacts.OfVersion(labels);
+      }
+      case Target.OfCase(CaseId caseId) -> new ResourceFacts.OfCase(caseId);
+      case Target.OfMembership(CaseId caseId, PersonId person) ->
+          new ResourceFacts.OfMembership(caseId, person);
+      case Target.OfInstallation() -> new ResourceFacts.OfInstallation();
+    };
+  }
+
+  /** A refused version is recorded as it was asked for: with no case and no item. */
+  private static Place place(Target target, ResourceFacts resource, boolean permitted) {
+    return switch (target) {
+      case Target.OfVersion(VersionId version) ->
+          permitted && resource instanceof ResourceFacts.OfVersion(VersionLabels labels)
+              ? new Place(labels.caseId(), labels.item(), version, null)
+              : Place.asked(version);
+      case Target.OfCase(CaseId caseId) -> Place.in(caseId);
+      case Target.OfMembership(CaseId caseId, PersonId person) -> Place.of(caseId, person);
+      case Target.OfInstallation() -> Place.NOWHERE;
+    };
+  }
+
+  /**
+   * Questions that have one answer: the policies speak of a version through its labels alone (the
+   * service does not start otherwise), so versions that are labelled alike are decided once.
+   */
+  private record Alike(PersonId person, Action action, Object resource) {
+    static Alike of(Question question, ResourceFacts resource) {
+      Object alike =
+          switch (resource) {
+            case ResourceFacts.OfVersion(VersionLabels labels) -> labels.fields();
+            case ResourceFacts.Unregistered _ -> "unregistered";
+            case ResourceFacts.OfCase _,
+                ResourceFacts.OfMembership _,
+                ResourceFacts.OfInstallation _ ->
+                resource;
+          };
+      return new Alike(question.person(), question.action(), alike);
+    }
+  }
+}

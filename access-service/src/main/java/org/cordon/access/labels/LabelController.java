@@ -1,0 +1,62 @@
+package org.cordon.access.labels;
+
+import java.time.Duration;
+import org.cordon.platform.access.LabelChanges;
+import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Labels, for the services that hold and index what is labelled. */
+@RestController
+@RequestMapping("/internal/labels")
+class LabelController {
+  private static final int MAX_CHANGES = 1_000;
+  private static final int MAX_WAIT_SECONDS = 30;
+
+  private final Labels labels;
+
+  LabelController(Labels labels) {
+    this.labels = labels;
+  }
+
+  @PutMapping("/{version}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void register(@PathVariable VersionId version, @RequestBody VersionLabels declared) {
+    if (!version.equals(declared.version())) {
+      throw Problem.invalid("version", "must be the version of the address.");
+    }
+    labels.register(declared);
+  }
+
+  @GetMapping("/{version}")
+  VersionLabels one(@PathVariable VersionId version) {
+    return labels.find(version).orElseThrow(Problem::notFound);
+  }
+
+  @GetMapping("/changes")
+  LabelChanges changes(
+      @RequestParam(defaultValue = "0") long after,
+      @RequestParam(defaultValue = "200") int limit,
+      @RequestParam(defaultValue = "0") int wait)
+      throws InterruptedException {
+    if (after < 0) {
+      throw Problem.invalid("after", "must not be negative.");
+    }
+    if (limit < 1 || limit > MAX_CHANGES) {
+      throw Problem.invalid("limit", "must be between 1 and " + MAX_CHANGES + ".");
+    }
+    if (wait < 0 || wait > MAX_WAIT_SECONDS) {
+      throw Problem.invalid("wait", "must be between 0 and " + MAX_WAIT_SECONDS + " seconds.");
+    }
+    return labels.changes(after, limit, Duration.ofSeconds(wait));
+  }
+}

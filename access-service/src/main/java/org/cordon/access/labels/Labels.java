@@ -1,0 +1,189 @@
+package org.cordon.access.labels;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cordon.access.ledger.Ledger;
+import org.cordon.access.ledger.LedgerEvent;
+import org.cordon.platform.access.LabelChanges;
+import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.feed.Feed;
+import org.cordon.platform.ids.AgencyId;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.Uuids;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
+import org.cordon.platform.texts.Line;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What access-service knows of every version, and the feed that tells the index. */
+@Service
+public class Labels {
+  private static final int MAX_MATTER = 100;
+
+  private final LabelStore store;
+  private final Ledger ledger;
+  private final Feed feed;
+  private final Clock clock;
+
+  Labels(LabelStore store, Ledger ledger, Feed labelsFeed, Clock clock) {
+    this.store = store;
+    this.ledger = ledger;
+    this.feed = labelsFeed;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a version, with what its sources hold added to its own labels (rule 4). The same
+   * again changes nothing.
+   *
+   * @throws Problem INVALID when the case or a source is unknown, or a source is of another case;
+   *     CONFLICT when the version is registered otherwise, the item is of another case or kind or
+   *     has that number, or two agencies would have to consent
+   */
+  @Transactional
+  public void register(VersionLabels declared) {
+    declared.matters().forEach(matter -> Line.require("matters", matter, MAX_MATTER));
+    store.lock(declared.item());
+    String digest = digest(declared);
+    Optional<String> before = store.findDeclared(declared.version());
+    if (before.isPresent()) {
+      if (!before.get().equals(digest)) {
+        throw conflict("This version is registered with other labels already.");
+      }
+      return;
+    }
+    if (!store.caseExists(declared.caseId())) {
+      throw Problem.invalid("case", "is not a case.");
+    }
+    VersionLabels labels = withSources(declared);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!store.addItem(labels)) {
+      throw conflict("This item is registered with another case or kind.");
+    }
+    if (!store.addVersion(labels, digest, now)) {
+      throw conflict("This item has a version of that number already.");
+    }
+    UUID event = Uuids.timeOrdered();
+    store.addLabels(event, 1, labels, now);
+    feed.append(event);
+    ledger.append(
+        new LedgerEvent.Changed(
+            null,
+            "labelsRegistered",
+            new LedgerEvent.Place(labels.caseId(), labels.item(), labels.version(), null),
+            digest));
+  }
+
+  /** The labels of a version as they are now. */
+  public Optional<VersionLabels> find(VersionId version) {
+    return Optional.ofNullable(store.labelsOf(Set.of(version)).get(version));
+  }
+
+  /** Versions of these cases whose labels changed after a position of the feed. */
+  public Set<VersionId> relabelledSince(long position, Set<CaseId> cases) {
+    return store.relabelledSince(position, cases);
+  }
+
+  /** The feed after a position, each change with the labels as they are now; waits for a change. */
+  public LabelChanges changes(long after, int limit, Duration wait) throws InterruptedException {
+    List<Feed.Placed> placed = feed.after(after, limit, wait);
+    Map<UUID, VersionLabels> labels =
+        store.labelsBehind(placed.stream().map(Feed.Placed::id).toList());
+    List<LabelChanges.LabelChange> changes =
+        placed.stream()
+            .flatMap(event ->
+                Optional.ofNullable(labels.get(event.id())).stream()
+                    .map(held -> new LabelChanges.LabelChange(event.position(), held)))
+            .toList();
+    return new LabelChanges(changes, placed.isEmpty() ? after : placed.getLast().position());
+  }
+
+  private VersionLabels withSources(VersionLabels declared) {
+    Map<VersionId, VersionLabels> sources = store.labelsOf(declared.sources());
+    if (sources.size() < declared.sources().size()) {
+      throw Problem.invalid("sources", "names a version that is not registered.");
+    }
+    if (sources.values().stream().anyMatch(it -> !it.caseId().equals(declared.caseId()))) {
+      throw Problem.invalid("sources", "names a version of another case.");
+    }
+    Collection<VersionLabels> all = new HashSet<>(sources.values());
+    all.add(declared);
+    return new VersionLabels(
+        declared.version(),
+        declared.item(),
+        declared.number(),
+        declared.caseId(),
+        declared.kind(),
+        all.stream().flatMap(it -> it.accountsOf().stream()).collect(Collectors.toSet()),
+        all.stream().flatMap(it -> it.matters().stream()).collect(Collectors.toSet()),
+        all.stream().anyMatch(VersionLabels::delicate),
+        originator(all),
+        declared.circulatedTo(),
+        declared.sources(),
+        declared.publishedToBoard());
+  }
+
+  private static @Nullable AgencyId originator(Collection<VersionLabels> all) {
+    Set<AgencyId> originators =
+        all.stream()
+            .flatMap(it -> Optional.ofNullable(it.originator()).stream())
+            .collect(Collectors.toSet());
+    if (originators.size() > 1) {
+      throw conflict("This version would take the consent of more than one agency.");
+    }
+    return originators.stream().findFirst().orElse(null);
+  }
+
+  /** SHA-256 over what was declared, in an order that does not depend on the sets. */
+  private static String digest(VersionLabels declared) {
+    String text =
+        String.join(
+            "\n",
+            declared.version().toString(),
+            declared.item().toString(),
+            String.valueOf(declared.number()),
+            declared.caseId().toString(),
+            declared.kind().name(),
+            sorted(declared.accountsOf()),
+            sorted(declared.matters()),
+            String.valueOf(declared.delicate()),
+            String.valueOf(declared.originator()),
+            sorted(declared.circulatedTo()),
+            sorted(declared.sources()),
+            String.valueOf(declared.publishedToBoard()));
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String sorted(Collection<?> values) {
+    Set<String> texts = new TreeSet<>();
+    values.forEach(value -> texts.add(value.toString()));
+    return String.join("\t", texts);
+  }
+
+  private static Problem conflict(String message) {
+    return new Problem(Problem.Kind.CONFLICT, message);
+  }
+}

@@ -1,0 +1,81 @@
+package org.cordon.access.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.cordon.platform.feed.Feed;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.LedgerEntryId;
+import org.cordon.platform.problems.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of who asked for what, what was answered, what was delivered and what changed. */
+@Service
+public class Ledger {
+  private final LedgerStore store;
+  private final Feed feed;
+  private final Clock clock;
+
+  Ledger(LedgerStore store, Feed ledgerFeed, Clock clock) {
+    this.store = store;
+    this.feed = ledgerFeed;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds entries to the running transaction, so that they are durable exactly when what they record
+   * is. There must be one.
+   *
+   * @return their ids, in the order of the events
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<LedgerEntryId> append(List<? extends LedgerEvent> events) {
+    if (events.isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<LedgerEntry> entries =
+        events.stream().map(event -> new LedgerEntry(LedgerEntryId.create(), now, event)).toList();
+    if (store.add(entries) == entries.size()) {
+      feed.append(entries.stream().map(entry -> entry.id().value()).toList());
+    }
+    return entries.stream().map(LedgerEntry::id).toList();
+  }
+
+  /** The same for one event. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public LedgerEntryId append(LedgerEvent event) {
+    return append(List.of(event)).getFirst();
+  }
+
+  /**
+   * Records that what an entry permitted was delivered whole. Doing so again changes nothing.
+   *
+   * @throws Problem NOT_FOUND when no such entry permitted anything
+   */
+  @Transactional
+  public void confirmDelivery(LedgerEntryId entry) {
+    LedgerEvent.Delivered delivered = store.findPermitted(entry).orElseThrow(Problem::notFound);
+    append(delivered);
+  }
+
+  /** Who was shown what in a case, newest first. */
+  @Transactional(readOnly = true)
+  public List<Exposure> exposures(ExposureQuery query) {
+    return store.exposures(query);
+  }
+
+  /**
+   * Placed entries from {@code start} up to, not including, {@code end}.
+   *
+   * @param caseId only those of one case; empty for all
+   */
+  @Transactional(readOnly = true)
+  public List<PlacedEntry> entries(long start, long end, Optional<CaseId> caseId) {
+    return store.entries(start, end, caseId);
+  }
+}

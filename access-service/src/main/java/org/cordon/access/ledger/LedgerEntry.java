@@ -1,0 +1,112 @@
+package org.cordon.access.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import org.cordon.platform.ids.LedgerEntryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry as it is kept and digested.
+ *
+ * @param at in UTC, to the microsecond
+ */
+record LedgerEntry(LedgerEntryId id, Instant at, LedgerEvent event) {
+  private static final String FORM = "cordon-ledger-entry/1";
+
+  String kind() {
+    return switch (event) {
+      case LedgerEvent.Decided _ -> "DECISION";
+      case LedgerEvent.Delivered _ -> "DELIVERY";
+      case LedgerEvent.Changed _ -> "CHANGE";
+    };
+  }
+
+  LedgerEvent.Place place() {
+    return switch (event) {
+      case LedgerEvent.Decided decided -> decided.place();
+      case LedgerEvent.Delivered delivered -> delivered.place();
+      case LedgerEvent.Changed changed -> changed.place();
+    };
+  }
+
+  String action() {
+    return switch (event) {
+      case LedgerEvent.Decided decided -> decided.action();
+      case LedgerEvent.Delivered delivered -> delivered.action();
+      case LedgerEvent.Changed changed -> changed.change();
+    };
+  }
+
+  @Nullable Object person() {
+    return switch (event) {
+      case LedgerEvent.Decided decided -> decided.person();
+      case LedgerEvent.Delivered delivered -> delivered.person();
+      case LedgerEvent.Changed changed -> changed.by();
+    };
+  }
+
+  @Nullable Boolean permitted() {
+    return event instanceof LedgerEvent.Decided decided ? decided.permitted() : null;
+  }
+
+  List<String> policies() {
+    return event instanceof LedgerEvent.Decided decided ? decided.policies() : List.of();
+  }
+
+  @Nullable String policySet() {
+    return event instanceof LedgerEvent.Decided decided ? decided.policySet() : null;
+  }
+
+  @Nullable Object confirms() {
+    return event instanceof LedgerEvent.Delivered delivered ? delivered.confirms() : null;
+  }
+
+  @Nullable String detail() {
+    return event instanceof LedgerEvent.Changed changed ? changed.detail() : null;
+  }
+
+  /**
+   * The entry as text: its form, then a line {@code name=value} for each member that it has, in
+   * this order. No value holds a line break (the table's constraints say so), so no two entries
+   * read the same.
+   */
+  String canonical() {
+    StringBuilder text = new StringBuilder(400).append(FORM).append('\n');
+    LedgerEvent.Place place = place();
+    line(text, "id", id);
+    line(text, "at", at);
+    line(text, "kind", kind());
+    line(text, "person", person());
+    line(text, "case", place.caseId());
+    line(text, "item", place.item());
+    line(text, "version", place.version());
+    line(text, "about", place.about());
+    line(text, "action", action());
+    line(text, "permitted", permitted());
+    line(text, "policies", String.join(",", policies()));
+    line(text, "policySet", policySet());
+    line(text, "confirms", confirms());
+    line(text, "detail", detail());
+    return text.toString();
+  }
+
+  /** SHA-256 over the salt and the canonical form. The salt keeps ids from being guessed. */
+  byte[] digest(byte[] salt) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update(salt);
+      return sha256.digest(canonical().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void line(StringBuilder text, String name, @Nullable Object value) {
+    if (value != null) {
+      text.append(name).append('=').append(value).append('\n');
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.cordon.access.ledger;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.LedgerEntryId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The {@code ledger_entries} table: rows are added and read, and nothing else. */
+@Repository
+class LedgerStore {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int SALT_BYTES = 16;
+
+  private final JdbcClient jdbc;
+  private final SecureRandom random = new SecureRandom();
+
+  LedgerStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds the entries with one statement; one whose delivery is confirmed already is left out. */
+  int add(List<LedgerEntry> entries) {
+    List<byte[]> salts = entries.stream().map(_ -> salt()).toList();
+    String[] digests = new String[entries.size()];
+    for (int i = 0; i < digests.length; i++) {
+      digests[i] = HEX.formatHex(entries.get(i).digest(salts.get(i)));
+    }
+    return jdbc.sql(
+            """
+            insert into ledger_entries (id, recorded_at, kind, person, case_id, item, version, about,
+              action, permitted, policies, policy_set, confirms, detail, salt, digest)
+            select id::uuid, :at, kind, person::uuid, case_id::uuid, item::uuid, version::uuid,
+              about::uuid, action, permitted::boolean, string_to_array(policies, ','), policy_set,
+              confirms::uuid, detail, decode(salt, 'hex'), decode(digest, 'hex')
+            from unnest(:id::text[], :kind::text[], :person::text[], :case::text[], :item::text[],
+              :version::text[], :about::text[], :action::text[], :permitted::text[],
+              :policies::text[], :policySet::text[], :confirms::text[], :detail::text[],
+              :salt::text[], :digest::text[])
+              as t (id, kind, person, case_id, item, version, about, action, permitted, policies,
+                policy_set, confirms, detail, salt, digest)
+            on conflict (confirms) where confirms is not null do nothing
+            """)
+        .param("at", entries.getFirst().at().atOffset(ZoneOffset.UTC))
+        .param("id", column(entries, LedgerEntry::id))
+        .param("kind", column(entries, LedgerEntry::kind))
+        .param("person", column(entries, LedgerEntry::person))
+        .param("case", column(entries, entry -> entry.place().caseId()))
+        .param("item", column(entries, entry -> entry.place().item()))
+        .param("version", column(entries, entry -> entry.place().version()))
+        .param("about", column(entries, entry -> entry.place().about()))
+        .param("action", column(entries, LedgerEntry::action))
+        .param("permitted", column(entries, LedgerEntry::permitted))
+        .param("policies", column(entries, entry -> String.join(",", entry.policies())))
+        .param("policySet", column(entries, LedgerEntry::policySet))
+        .param("confirms", column(entries, LedgerEntry::confirms))
+        .param("detail", column(entries, LedgerEntry::detail))
+        .param("salt", salts.stream().map(HEX::formatHex).toArray(String[]::new))
+        .param("digest", digests)
+        .update();
+  }
+
+  /** A confirmation for an entry, if that entry permitted reading a version. */
+  Optional<LedgerEvent.Delivered> findPermitted(LedgerEntryId entry) {
+    return jdbc.sql(
+            """
+            select person, action, case_id, item, version, about from ledger_entries
+            where id = :id and kind = 'DECISION' and permitted and version is not null
+            """)
+        .param("id", entry.value())
+        .query((row, _) ->
+            new LedgerEvent.Delivered(
+                entry, new PersonId(uuid(row, "person")), row.getString("action"), place(row)))
+        .optional();
+  }
+
+  List<Exposure> exposures(ExposureQuery query) {
+    return jdbc.sql(
+            """
+            select e.recorded_at, e.person, e.item, e.version, e.action, e.id,
+              e.action = 'find' or exists (select from ledger_entries d where d.confirms = e.id)
+                as delivered
+            from ledger_entries e
+            where e.case_id = :case and e.kind = 'DECISION' and e.permitted
+              and e.version is not null
+              and (cast(:person as uuid) is null or e.person = :person)
+              and (cast(:item as uuid) is null or e.item = :item)
+              and (cast(:before as timestamptz) is null or e.recorded_at < :before)
+              and (cast(:after as uuid) is null or e.id < :after)
+            order by e.id desc limit :limit
+            """)
+        .param("case", query.caseId().value())
+        .param("person", query.person().map(PersonId::value).orElse(null))
+        .param("item", query.item().map(ItemId::value).orElse(null))
+        .param("before", query.before().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+        .param("after", query.after().map(LedgerEntryId::value).orElse(null))
+        .param("limit", query.limit())
+        .query((row, _) ->
+            new Exposure(
+                instant(row),
+                new PersonId(uuid(row, "person")),
+                new ItemId(uuid(row, "item")),
+                new VersionId(uuid(row, "version")),
+                row.getString("action"),
+                row.getBoolean("delivered"),
+                new LedgerEntryId(uuid(row, "id"))))
+        .list();
+  }
+
+  /**
+   * A refusal does not say its case, so those of a case's own versions are found by the version.
+   */
+  List<PlacedEntry> entries(long start, long end, Optional<CaseId> caseId) {
+    return jdbc.sql(
+            """
+            select p.position, e.* from ledger_positions p join ledger_entries e on e.id = p.id
+            where p.position >= :start and p.position < :end
+              and (cast(:case as uuid) is null or e.case_id = :case
+                or e.case_id is null and e.version in
+                  (select v.version from versions v where v.case_id = :case))
+            order by p.position
+            """)
+        .param("start", start)
+        .param("end", end)
+        .param("case", caseId.map(CaseId::value).orElse(null))
+        .query((row, _) -> placed(row))
+        .list();
+  }
+
+  private static PlacedEntry placed(ResultSet row) throws SQLException {
+    LedgerEntry entry = entry(row);
+    return new PlacedEntry(
+        row.getLong("position"),
+        entry.id(),
+        entry.at(),
+        entry.kind(),
+        row.getObject("person", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getObject("item", UUID.class),
+        row.getObject("version", UUID.class),
+        row.getObject("about", UUID.class),
+        entry.action(),
+        entry.permitted(),
+        entry.policies(),
+        entry.policySet(),
+        row.getObject("confirms", UUID.class),
+        entry.detail(),
+        HEX.formatHex(row.getBytes("salt")),
+        HEX.formatHex(row.getBytes("digest")),
+        entry.canonical());
+  }
+
+  /**
+   * The entry as the row says it; its digest is that of the row unless somebody changed the row.
+   */
+  private static LedgerEntry entry(ResultSet row) throws SQLException {
+    UUID person = row.getObject("person", UUID.class);
+    String action = row.getString("action");
+    LedgerEvent event =
+        switch (row.getString("kind")) {
+          case "DECISION" ->
+              new LedgerEvent.Decided(
+                  new PersonId(uuid(row, "person")),
+                  action,
+                  place(row),
+                  row.getBoolean("permitted"),
+                  List.of((String[]) row.getArray("policies").getArray()),
+                  row.getString("policy_set"));
+          case "DELIVERY" ->
+              new LedgerEvent.Delivered(
+                  new LedgerEntryId(uuid(row, "confirms")),
+                  new PersonId(uuid(row, "person")),
+                  action,
+                  place(row));
+          default ->
+              new LedgerEvent.Changed(
+                  person == null ? null : new PersonId(person),
+                  action,
+                  place(row),
+                  row.getString("detail"));
+        };
+    return new LedgerEntry(new LedgerEntryId(uuid(row, "id")), instant(row), event);
+  }
+
+  private static LedgerEvent.Place place(ResultSet row) throws SQLException {
+    UUID caseId = row.getObject("case_id", UUID.class);
+    UUID item = row.getObject("item", UUID.class);
+    UUID version = row.getObject("version", UUID.class);
+    UUID about = row.getObject("about", UUID.class);
+    return new LedgerEvent.Place(
+        caseId == null ? null : new CaseId(caseId),
+        item == null ? null : new ItemId(item),
+        version == null ? null : new VersionId(version),
+        about == null ? null : new PersonId(about));
+  }
+
+  private static UUID uuid(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  private static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+  }
+
+  private byte[] salt() {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return salt;
+  }
+
+  private static @Nullable String[] column(
+      List<LedgerEntry> entries, Function<LedgerEntry, @Nullable Object> value) {
+    @Nullable String[] column = new String[entries.size()];
+    for (int i = 0; i < column.length; i++) {
+      Object member = value.apply(entries.get(i));
+      column[i] = member == null ? null : member.toString();
+    }
+    return column;
+  }
+}

@@ -1,0 +1,159 @@
+package org.cordon.access.policies;
+
+import com.cedarpolicy.AuthorizationEngine;
+import com.cedarpolicy.BasicAuthorizationEngine;
+import com.cedarpolicy.model.AuthorizationRequest;
+import com.cedarpolicy.model.AuthorizationResponse;
+import com.cedarpolicy.model.AuthorizationSuccessResponse;
+import com.cedarpolicy.model.PartialAuthorizationRequest;
+import com.cedarpolicy.model.PartialAuthorizationResponse;
+import com.cedarpolicy.model.PartialAuthorizationSuccessResponse;
+import com.cedarpolicy.model.entity.Entity;
+import com.cedarpolicy.model.exception.AuthException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cordon.platform.access.Filter;
+import org.cordon.platform.access.LabelField;
+import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.VersionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policies, asked in two ways from one text: may this person do that (a decision), and what may
+ * this person find (a filter). Whatever goes wrong while asking denies, is logged at ERROR and is
+ * counted as {@code cordon.policies.errors}.
+ */
+@Component
+public class Policies {
+  private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
+
+  private final AuthorizationEngine engine = new BasicAuthorizationEngine();
+  private final CheckedPolicies checked;
+  private final Counter errors;
+
+  /**
+   * Loads the policies that ship with the service.
+   *
+   * @throws InvalidPolicies when they do not validate; the service then does not start
+   */
+  @Autowired
+  public Policies(MeterRegistry meters) {
+    this(PolicyText.shipped(), meters);
+  }
+
+  Policies(PolicyText text, MeterRegistry meters) {
+    this.checked = CheckedPolicies.of(text);
+    this.errors =
+        Counter.builder("cordon.policies.errors")
+            .description("Decisions and filters that failed and therefore denied")
+            .register(meters);
+  }
+
+  /** SHA-256 of schema and policies, in hexadecimal: says by which text a decision was made. */
+  public String hash() {
+    return checked.hash();
+  }
+
+  /** What each policy says in plain English, by its id. */
+  public Map<String, String> reasons() {
+    return checked.reasons();
+  }
+
+  /** May this person do that? */
+  public Verdict decide(PersonFacts person, Action action, ResourceFacts resource) {
+    return decide(CedarEntities.person(person), action, CedarEntities.resource(resource));
+  }
+
+  /** What this person may find or read, as an expression over labels; nothing, if asking fails. */
+  public Filter filter(PersonFacts person, Action action) {
+    return filter(CedarEntities.person(person), action, CedarEntities.anyVersion());
+  }
+
+  /** Those of the person's cases in which they may do that; none, if asking fails. */
+  public Set<CaseId> cases(PersonFacts person, Action action) {
+    Filter filter = filter(CedarEntities.person(person), action, CedarEntities.anyCase());
+    return person.cases().stream()
+        .filter(caseId -> filter.matches(Map.of(LabelField.CASE, Set.of(caseId.toString()))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those of the person's cases in which they may do that with every common version. */
+  public Set<CaseId> casesOfEveryCommon(PersonFacts person, Action action) {
+    Filter filter = filter(person, action);
+    return person.cases().stream()
+        .filter(caseId -> Filters.decided(filter, anyCommon(caseId)).orElse(false))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What is known of a common version: all but to whom it was circulated or published. */
+  private static Map<LabelField, Set<String>> anyCommon(CaseId caseId) {
+    Map<LabelField, Set<String>> known =
+        VersionLabels.common(VersionId.create(), ItemId.create(), 1, caseId).fields();
+    known.remove(LabelField.CIRCULATED_TO);
+    known.remove(LabelField.PUBLISHED_TO_BOARD);
+    return known;
+  }
+
+  Verdict decide(Entity person, Action action, Entity resource) {
+    try {
+      AuthorizationRequest request =
+          new AuthorizationRequest(
+              person.getEUID(),
+              CedarEntities.action(action),
+              resource.getEUID(),
+              Optional.of(Map.of()),
+              Optional.of(checked.schema()),
+              true);
+      AuthorizationResponse response =
+          engine.isAuthorized(request, checked.policies(), Set.of(person, resource));
+      Optional<AuthorizationSuccessResponse> answer = response.success;
+      if (answer.isEmpty() || !answer.get().getErrors().isEmpty()) {
+        return failed(action, response.toString());
+      }
+      return new Verdict(answer.get().isAllowed(), List.copyOf(answer.get().getReason()));
+    } catch (AuthException | RuntimeException e) {
+      return failed(action, String.valueOf(e.getMessage()));
+    }
+  }
+
+  Filter filter(Entity person, Action action, Entity resource) {
+    try {
+      PartialAuthorizationRequest request =
+          PartialAuthorizationRequest.builder()
+              .principal(person.getEUID())
+              .action(CedarEntities.action(action))
+              .resource(resource.getEUID())
+              .emptyContext()
+              .schema(checked.schema())
+              .enableRequestValidation()
+              .build();
+      PartialAuthorizationResponse response =
+          engine.isAuthorizedPartial(request, checked.policies(), Set.of(person, resource));
+      Optional<PartialAuthorizationSuccessResponse> answer = response.success;
+      if (answer.isEmpty() || !answer.get().getErrored().isEmpty()) {
+        failed(action, response.toString());
+        return Filter.nothing();
+      }
+      return Residuals.toFilter(answer.get().getResiduals());
+    } catch (AuthException | RuntimeException e) {
+      failed(action, String.valueOf(e.getMessage()));
+      return Filter.nothing();
+    }
+  }
+
+  private Verdict failed(Action action, String facts) {
+    errors.increment();
+    LOG.error("POLICY EVALUATION FAILED, so it was denied: action {}: {}", action.json(), facts);
+    return Verdict.failed();
+  }
+}
