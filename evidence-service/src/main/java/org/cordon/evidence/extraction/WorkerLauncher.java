@@ -1,0 +1,198 @@
+package org.cordon.evidence.extraction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.cordon.evidence.extraction.worker.Surroundings;
+import org.cordon.evidence.extraction.worker.WorkerMain;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts workers under the strongest isolation that this system allows, found by trying at the
+ * first start.
+ */
+final class WorkerLauncher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerLauncher.class);
+  private static final Path MEMORY_FOLDER = Path.of("/dev/shm");
+  private static final Path SECRETS = Path.of("/run/secrets");
+
+  private final ExtractionProperties properties;
+  private final List<Path> hidden;
+  private final ScheduledExecutorService watch;
+  private final Path folder;
+  private final AtomicInteger started = new AtomicInteger();
+  private @Nullable Way way;
+
+  /** The way that works here. */
+  private record Way(Isolation isolation, String classPath) {}
+
+  /** Whether the service may do what only root may. */
+  private final boolean root;
+
+  WorkerLauncher(ExtractionProperties properties, Path keyFile, ScheduledExecutorService watch)
+      throws IOException {
+    this.properties = properties;
+    this.watch = watch;
+    this.hidden =
+        Stream.concat(properties.hidden().stream(), Stream.of(keyFile, SECRETS))
+            .map(Path::toAbsolutePath)
+            .toList();
+    this.folder = makeFolder(properties.scratchDir());
+    this.root = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
+  }
+
+  /**
+   * Starts a worker.
+   *
+   * @throws IOException when none can be started at all
+   */
+  synchronized Worker start() throws IOException {
+    if (way != null) {
+      try {
+        return start(way);
+      } catch (WorkerLost e) {
+        throw new IOException("a worker did not start", e);
+      }
+    }
+    for (Isolation isolation : Isolation.values()) {
+      Optional<Worker> worker = isolation.fits(root) ? tryOut(isolation) : Optional.empty();
+      if (worker.isPresent()) {
+        return worker.get();
+      }
+    }
+    throw new IOException("no worker can be started");
+  }
+
+  private Optional<Worker> tryOut(Isolation isolation) throws IOException {
+    boolean inPlace = isolation != Isolation.OTHER_USER && WorkerLibraries.isUsableInPlace();
+    Way candidate =
+        new Way(
+            isolation,
+            inPlace ? WorkerLibraries.inPlace() : WorkerLibraries.stagedIn(folder.resolve("lib")));
+    try {
+      Worker worker = start(candidate);
+      way = candidate;
+      report(isolation, worker.surroundings());
+      return Optional.of(worker);
+    } catch (WorkerLost | IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static void report(Isolation isolation, Surroundings surroundings) {
+    if (surroundings.network() || surroundings.secrets()) {
+      LOG.warn("files are read with weak isolation: {} gives {}", isolation, surroundings);
+    } else {
+      LOG.info("files are read under isolation {}", isolation);
+    }
+  }
+
+  private Worker start(Way chosen) throws IOException, WorkerLost {
+    Path scratch = folder.resolve("scratch-" + started.incrementAndGet());
+    makePrivate(scratch);
+    List<String> command =
+        chosen
+            .isolation()
+            .command(
+                java(chosen.classPath(), scratch), scratch, properties.scratch().toBytes(), hidden);
+    return Worker.start(command, folder, watch);
+  }
+
+  private List<String> java(String classPath, Path scratch) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx" + properties.memory().toMegabytes() + "m",
+            "-Xms32m",
+            "-Xss2m",
+            "-XX:+UseSerialGC",
+            "-XX:MaxMetaspaceSize=192m",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:ReservedCodeCacheSize=96m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ErrorFile=/dev/null",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "-Duser.language=en",
+            "-Duser.country=GB",
+            "-Duser.home=" + scratch,
+            "-Djava.io.tmpdir=" + scratch,
+            "-Dpdfbox.fontcache=" + scratch,
+            "-Dlogback.configurationFile=org/cordon/evidence/extraction/worker/logback-worker.xml",
+            "-cp",
+            classPath,
+            WorkerMain.class.getName(),
+            scratch.toString()));
+    hidden.forEach(each -> command.add(each.toString()));
+    return command;
+  }
+
+  /**
+   * In memory by preference: where no file system can be mounted for a worker, plaintext must still
+   * not reach a disk.
+   */
+  private static Path makeFolder(Optional<Path> configured) throws IOException {
+    Path parent =
+        configured.orElseGet(() ->
+            Files.isWritable(MEMORY_FOLDER)
+                ? MEMORY_FOLDER
+                : Path.of(System.getProperty("java.io.tmpdir")));
+    Files.createDirectories(parent);
+    removeLeftovers(parent);
+    return Files.createDirectory(
+        parent.resolve(
+            "cordon-extraction-" + ProcessHandle.current().pid() + "-" + System.nanoTime()),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+  }
+
+  /** Folders of services that were killed. */
+  private static void removeLeftovers(Path parent) throws IOException {
+    try (Stream<Path> folders = Files.list(parent)) {
+      for (Path each : folders.toList()) {
+        String[] name = String.valueOf(each.getFileName()).split("-", -1);
+        if (name.length == 4
+            && name[0].equals("cordon")
+            && name[1].equals("extraction")
+            && name[2].matches("[0-9]{1,10}")
+            && ProcessHandle.of(Long.parseLong(name[2])).isEmpty()) {
+          remove(each);
+        }
+      }
+    }
+  }
+
+  private static void makePrivate(Path folder) throws IOException {
+    Files.createDirectory(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      LOG.warn("a scratch folder could not be removed: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  @Override
+  public void close() {
+    remove(folder);
+  }
+}

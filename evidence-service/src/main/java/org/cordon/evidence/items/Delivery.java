@@ -1,0 +1,40 @@
+package org.cordon.evidence.items;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.cordon.platform.access.AccessClient;
+import org.cordon.platform.access.Decision;
+import org.cordon.platform.problems.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Hands content over and, once its last byte has left, tells the ledger (rule 29). */
+@Component
+public class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+  private final AccessClient access;
+
+  /** Writes the whole answer. */
+  @FunctionalInterface
+  public interface Answer {
+    /** Writes; throws when it could not be written to its end. */
+    void write(OutputStream out) throws IOException;
+  }
+
+  Delivery(AccessClient access) {
+    this.access = access;
+  }
+
+  /** Writes the answer and confirms it; an answer that was cut off stays unconfirmed. */
+  public void deliver(Decision decision, OutputStream out, Answer answer) throws IOException {
+    answer.write(out);
+    out.flush();
+    try {
+      access.confirmDelivery(decision.entry());
+    } catch (Problem unavailable) {
+      LOG.warn("a delivery could not be confirmed; ledger entry {}", decision.entry());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.cordon.evidence.objects;
+
+import java.nio.charset.StandardCharsets;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.VersionId;
+
+/**
+ * Names one encrypted thing: which part of which version of which case. Equal bytes in two cases
+ * are two things.
+ */
+public record ObjectName(CaseId caseId, VersionId version, Part part) {
+
+  /** What of the version it is. */
+  public enum Part {
+    CONTENT,
+    TEXT,
+    METADATA
+  }
+
+  /** The original bytes of a version. */
+  public static ObjectName content(CaseId caseId, VersionId version) {
+    return new ObjectName(caseId, version, Part.CONTENT);
+  }
+
+  /** The same version's other part. */
+  public ObjectName with(Part other) {
+    return new ObjectName(caseId, version, other);
+  }
+
+  /** The key in S3; only content is kept there. */
+  String key() {
+    return "cases/" + caseId + "/" + version;
+  }
+
+  /**
+   * Binds the ciphertext to its place: moved to another version, case or part, it does not open.
+   */
+  byte[] associatedData() {
+    return "cordon/1/%s/%s/%s".formatted(caseId, version, part).getBytes(StandardCharsets.UTF_8);
+  }
+}

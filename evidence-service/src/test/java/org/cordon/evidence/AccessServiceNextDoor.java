@@ -1,0 +1,180 @@
+package org.cordon.evidence;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.LedgerEntryId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * access-service as its contract describes it: permits what a test says, for versions whose labels
+ * are registered, and remembers what it was asked.
+ */
+public final class AccessServiceNextDoor {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final AccessServiceNextDoor SHARED = new AccessServiceNextDoor();
+
+  private final WireMockServer server;
+  private final Map<String, JsonNode> labels = new ConcurrentHashMap<>();
+  private final Set<String> permits = ConcurrentHashMap.newKeySet();
+  private final Set<String> walled = ConcurrentHashMap.newKeySet();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> delivered = new CopyOnWriteArrayList<>();
+  private volatile boolean down;
+  private volatile boolean refusesLabels;
+
+  private AccessServiceNextDoor() {
+    server = new WireMockServer(wireMockConfig().dynamicPort().extensions(new Answers()));
+    server.start();
+    server.stubFor(any(anyUrl()));
+  }
+
+  public static AccessServiceNextDoor shared() {
+    return SHARED;
+  }
+
+  public String url() {
+    return server.baseUrl();
+  }
+
+  /** The person may do all in the case that a test does not wall off. */
+  public void permit(PersonId person, CaseId caseId) {
+    permits.add(person + " find " + caseId);
+    permits.add(person + " read " + caseId);
+    permits.add(person + " upload " + caseId);
+  }
+
+  public void permit(PersonId person, String action, CaseId caseId) {
+    permits.add(person + " " + action + " " + caseId);
+  }
+
+  public void wall(PersonId person, VersionId version) {
+    walled.add(person + " " + version);
+  }
+
+  public void goDown() {
+    down = true;
+  }
+
+  public void comeBack() {
+    down = false;
+  }
+
+  public void refuseLabels(boolean refuse) {
+    refusesLabels = refuse;
+  }
+
+  /** {@code person action resource -> entry}, in the order of asking. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  /** Ledger entries of confirmed deliveries. */
+  public List<String> delivered() {
+    return List.copyOf(delivered);
+  }
+
+  public JsonNode labelsOf(String version) {
+    return labels.getOrDefault(version, JSON.nullNode());
+  }
+
+  public int labelsRegistered() {
+    return labels.size();
+  }
+
+  private final class Answers implements ResponseDefinitionTransformerV2 {
+    @Override
+    public String getName() {
+      return "access-service";
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+      if (down) {
+        return new ResponseDefinitionBuilder().withStatus(503).build();
+      }
+      String path = event.getRequest().getUrl();
+      String body = event.getRequest().getBodyAsString();
+      return switch (path) {
+        case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
+        case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));
+        case "/internal/deliveries" -> {
+          delivered.add(JSON.readTree(body).get("entry").asString());
+          yield new ResponseDefinitionBuilder().withStatus(204).build();
+        }
+        default -> labels(event, path, body);
+      };
+    }
+
+    private ResponseDefinition labels(ServeEvent event, String path, String body) {
+      String version = path.substring(path.lastIndexOf('/') + 1);
+      if (event.getRequest().getMethod().equals(RequestMethod.PUT)) {
+        if (refusesLabels) {
+          return new ResponseDefinitionBuilder().withStatus(500).build();
+        }
+        labels.put(version, JSON.readTree(body));
+        return new ResponseDefinitionBuilder().withStatus(204).build();
+      }
+      return labels.containsKey(version)
+          ? json(labels.get(version))
+          : new ResponseDefinitionBuilder().withStatus(404).build();
+    }
+
+    private JsonNode evaluations(JsonNode request) {
+      List<JsonNode> answers = new ArrayList<>();
+      for (JsonNode each : request.get("evaluations")) {
+        ObjectNode one = ((ObjectNode) request.deepCopy()).set("resource", each.get("resource"));
+        answers.add(evaluation(one));
+      }
+      return JSON.valueToTree(Map.of("evaluations", answers));
+    }
+
+    private JsonNode evaluation(JsonNode request) {
+      String person = request.get("subject").get("id").asString();
+      String action = request.get("action").get("name").asString();
+      String resource = request.get("resource").get("id").asString();
+      String entry = LedgerEntryId.create().toString();
+      asked.add("%s %s %s -> %s".formatted(person, action, resource, entry));
+      return JSON.valueToTree(
+          Map.of(
+              "decision", isPermitted(person, action, resource, request),
+              "context", Map.of("entry", entry)));
+    }
+
+    private boolean isPermitted(String person, String action, String resource, JsonNode request) {
+      if (request.get("resource").get("type").asString().equals("case")) {
+        return permits.contains(person + " " + action + " " + resource);
+      }
+      JsonNode registered = labels.get(resource);
+      return registered != null
+          && permits.contains(person + " " + action + " " + registered.get("case").asString())
+          && !walled.contains(person + " " + resource);
+    }
+
+    private static ResponseDefinition json(JsonNode body) {
+      return new ResponseDefinitionBuilder()
+          .withStatus(200)
+          .withHeader("Content-Type", "application/json")
+          .withBody(JSON.writeValueAsString(body))
+          .build();
+    }
+  }
+}
