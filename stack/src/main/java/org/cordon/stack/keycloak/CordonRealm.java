@@ -59,7 +59,7 @@ public final class CordonRealm {
 
   private static void copy(String resource, Path target) {
     try (var in = open(resource)) {
-      Files.createDirectories(target.getParent());
+      Files.createDirectories(target.resolve("..").normalize());
       Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write " + target, e);
