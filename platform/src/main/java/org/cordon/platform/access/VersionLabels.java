@@ -1,5 +1,6 @@
 package org.cordon.platform.access;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
@@ -76,6 +77,7 @@ public record VersionLabels(
    * account, speaks to no matter, is not delicate and needs no originator's consent. Only among
    * such versions may term statistics be shared.
    */
+  @JsonIgnore
   public boolean isCommon() {
     return kind == ItemKind.DOCUMENT
         && accountsOf.isEmpty()
