@@ -1,0 +1,86 @@
+package org.cordon.gateway.people;
+
+import java.util.UUID;
+import org.cordon.gateway.cases.Cases;
+import org.cordon.gateway.cases.OneCase;
+import org.cordon.gateway.pages.FormErrors;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.problems.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Giving a person a way to sign in. The password stands in one answer and nowhere else. */
+@Controller
+class AccountPage {
+  private final Cases cases;
+  private final People people;
+
+  AccountPage(Cases cases, People people) {
+    this.cases = cases;
+    this.people = people;
+  }
+
+  @GetMapping("/cases/{caseId}/people/{person}/account")
+  String form(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
+    OneCase one = manageable(caseId);
+    return form(
+        one,
+        people.require(caseId, person),
+        "",
+        UUID.randomUUID().toString(),
+        new FormErrors(),
+        model);
+  }
+
+  @PostMapping("/cases/{caseId}/people/{person}/account")
+  String create(
+      @PathVariable CaseId caseId,
+      @PathVariable PersonId person,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam String key,
+      Model model) {
+    OneCase one = manageable(caseId);
+    PersonInCase known = people.require(caseId, person);
+    var errors = new FormErrors();
+    if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      errors.add("email", "Enter an email address in the correct format, like name@example.org");
+    }
+    if (errors.isEmpty()) {
+      try {
+        model.addAttribute("one", one);
+        model.addAttribute("person", known);
+        model.addAttribute("account", people.createAccount(caseId, person, email.strip(), key));
+        return "people/account-created";
+      } catch (Problem e) {
+        if (e.kind() != Problem.Kind.INVALID && e.kind() != Problem.Kind.CONFLICT) {
+          throw e;
+        }
+        errors.add(e, "email");
+      }
+    }
+    return form(one, known, email, key, errors, model);
+  }
+
+  private OneCase manageable(CaseId caseId) {
+    OneCase one = cases.require(caseId);
+    if (!one.may("managePeople")) {
+      throw Problem.notFound();
+    }
+    return one;
+  }
+
+  private static String form(
+      OneCase one, PersonInCase person, String email, String key, FormErrors errors, Model model) {
+    model.addAttribute("one", one);
+    model.addAttribute("person", person);
+    model.addAttribute("email", email);
+    model.addAttribute("key", key);
+    model.addAttribute("errors", errors);
+    return "people/account";
+  }
+}

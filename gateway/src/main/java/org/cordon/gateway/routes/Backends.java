@@ -1,0 +1,117 @@
+package org.cordon.gateway.routes;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cordon.gateway.limits.BodyFailure;
+import org.cordon.gateway.signin.SessionToken;
+import org.cordon.platform.problems.Problem;
+import org.cordon.platform.problems.ProblemBody;
+import org.cordon.platform.problems.Problems;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The services, called by pages with the token of whoever looks. Every refusal comes back as the
+ * {@link Problem} it is; a service that does not answer, or not in time, is UNAVAILABLE.
+ */
+@Component
+public class Backends {
+  private static final Duration PAGE = Duration.ofSeconds(10);
+  private static final Duration FILE = Duration.ofHours(2);
+  private static final Set<Integer> GATEWAYS = Set.of(502, 503, 504);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private final Map<Service, RestClient> pages = new EnumMap<>(Service.class);
+  private final RestClient files;
+  private final Breakers breakers;
+
+  Backends(ServiceAddresses addresses, Breakers breakers) {
+    this.breakers = breakers;
+    for (Service service : List.of(Service.ACCESS, Service.EVIDENCE, Service.SEARCH)) {
+      pages.put(service, client(addresses, service, PAGE));
+    }
+    this.files = client(addresses, Service.EVIDENCE, FILE);
+  }
+
+  /** Asks a service; the question reads the whole answer before it returns. */
+  public <T> T ask(Service service, Question<T> question) {
+    return guarded(service, Objects.requireNonNull(pages.get(service)), question);
+  }
+
+  /** Sends a file to evidence-service: the same, but it may take as long as a file takes. */
+  public <T> T send(Question<T> question) {
+    return guarded(Service.EVIDENCE, files, question);
+  }
+
+  /** What is asked of a service. */
+  @FunctionalInterface
+  public interface Question<T> {
+    T ask(RestClient service);
+  }
+
+  private <T> T guarded(Service service, RestClient client, Question<T> question) {
+    Callable<T> call = () -> question.ask(client);
+    try {
+      return breakers.of(service).executeCallable(call);
+    } catch (Problem e) {
+      throw e;
+    } catch (CallNotPermittedException | RestClientException e) {
+      throw asProblem(e);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Problem asProblem(RuntimeException failure) {
+    return switch (BodyFailure.in(failure).orElse(null)) {
+      case BodyFailure.TooLarge _ -> Problems.ofStatus(413);
+      case BodyFailure.CutOff _ -> Problems.ofStatus(400);
+      case null -> Problem.unavailable();
+    };
+  }
+
+  private static RestClient client(ServiceAddresses addresses, Service service, Duration time) {
+    return RestClient.builder()
+        .baseUrl(addresses.of(service).toString())
+        .requestFactory(Connections.within(time))
+        .configureMessageConverters(
+            converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
+        .defaultRequest(request ->
+            SessionToken.current()
+                .ifPresent(token -> request.headers(headers -> headers.setBearerAuth(token))))
+        .defaultStatusHandler(HttpStatusCode::isError, (_, answer) -> refuse(answer))
+        .build();
+  }
+
+  private static void refuse(ClientHttpResponse answer) throws IOException {
+    Problem general = Problems.ofStatus(answer.getStatusCode().value());
+    if (GATEWAYS.contains(answer.getStatusCode().value())) {
+      throw Problem.unavailable();
+    }
+    if (general.kind() == Problem.Kind.NOT_FOUND || general.kind() == Problem.Kind.FAILED) {
+      throw general;
+    }
+    try (InputStream body = answer.getBody()) {
+      ProblemBody told = JSON.readValue(body, ProblemBody.class);
+      throw new Problem(
+          general.kind(), told.detail(), told.errors() == null ? List.of() : told.errors());
+    } catch (JacksonException e) {
+      throw general;
+    }
+  }
+}
