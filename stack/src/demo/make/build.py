@@ -18,6 +18,7 @@ import sys
 import tempfile
 import zipfile
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import mail  # noqa: E402
 import outlook  # noqa: E402
@@ -127,24 +128,20 @@ def main(wanted):
         source.check()
     for source in sources:
         source.meta.setdefault("letterhead-of", source.meta.get("agency", "partnership"))
-    chosen = [s for s in sources if not wanted or any(name in s.name for name in wanted)]
+    chosen = [s for s in sources if not wanted or s.part_only or any(name in s.name for name in wanted)]
     made = {}
     for source in sources:
         path = TARGET / source.case / source.file
         if source not in chosen and path.exists():
             made[source.case, source.file] = path.read_bytes()
-    parts_folder = SOURCES / "parts"
-    for path in parts_folder.glob("*/*"):
-        made.setdefault((path.parent.name, path.name), path.read_bytes())
     with tempfile.TemporaryDirectory() as folder:
         made |= converted(chosen, cast["letterheads"], pathlib.Path(folder))
     for source in sorted(chosen, key=lambda s: s.format in ("mail", "msg", "zip")):
         if (source.case, source.file) not in made:
             made[source.case, source.file] = assembled(source, made)
-        data = made[source.case, source.file]
-        folder = parts_folder / source.case if source.part_only else TARGET / source.case
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / source.file).write_bytes(data)
+        if not source.part_only:
+            (TARGET / source.case).mkdir(parents=True, exist_ok=True)
+            (TARGET / source.case / source.file).write_bytes(made[source.case, source.file])
     (TARGET / "demo.json").write_text(json.dumps(manifest(sources, cast), indent=1, ensure_ascii=False) + "\n", "utf-8")
     total = sum(path.stat().st_size for path in TARGET.rglob("*") if path.is_file())
     print(f"{len(chosen)} made, {len([s for s in sources if not s.part_only])} in the manifest, {total / 1e6:.2f} MB")
