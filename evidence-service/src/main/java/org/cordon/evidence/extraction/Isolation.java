@@ -40,6 +40,14 @@ enum Isolation {
     };
   }
 
+  /** Whether it has mounts of its own. */
+  boolean mounts() {
+    return switch (this) {
+      case OTHER_USER, USER_NAMESPACE -> true;
+      case NO_NETWORK, PROCESS -> false;
+    };
+  }
+
   /**
    * The command that runs {@code java} shut in.
    *

@@ -29,7 +29,16 @@ final class WorkerLauncher implements AutoCloseable {
   private final ExtractionProperties properties;
   private final List<Path> hidden;
   private final ScheduledExecutorService watch;
+
+  /** Libraries, and places to mount scratch space on. */
   private final Path folder;
+
+  /**
+   * Scratch space where nothing can be mounted: in memory by preference, for plaintext must not
+   * reach a disk.
+   */
+  private final Path memoryFolder;
+
   private final AtomicInteger started = new AtomicInteger();
   private @Nullable Way way;
 
@@ -47,7 +56,12 @@ final class WorkerLauncher implements AutoCloseable {
         Stream.concat(properties.hidden().stream(), Stream.of(keyFile, SECRETS))
             .map(Path::toAbsolutePath)
             .toList();
-    this.folder = makeFolder(properties.scratchDir());
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    this.folder = makeFolder(properties.scratchDir().orElse(temporary));
+    this.memoryFolder =
+        properties.scratchDir().isEmpty() && Files.isWritable(MEMORY_FOLDER)
+            ? makeFolder(MEMORY_FOLDER)
+            : folder;
     this.root = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
   }
 
@@ -73,18 +87,21 @@ final class WorkerLauncher implements AutoCloseable {
     throw new IOException("no worker can be started");
   }
 
-  private Optional<Worker> tryOut(Isolation isolation) throws IOException {
+  private Optional<Worker> tryOut(Isolation isolation) {
     boolean inPlace = isolation != Isolation.OTHER_USER && WorkerLibraries.isUsableInPlace();
-    Way candidate =
-        new Way(
-            isolation,
-            inPlace ? WorkerLibraries.inPlace() : WorkerLibraries.stagedIn(folder.resolve("lib")));
     try {
+      Way candidate =
+          new Way(
+              isolation,
+              inPlace
+                  ? WorkerLibraries.inPlace()
+                  : WorkerLibraries.stagedIn(folder.resolve("lib")));
       Worker worker = start(candidate);
       way = candidate;
       report(isolation, worker.surroundings());
       return Optional.of(worker);
-    } catch (WorkerLost | IOException _) {
+    } catch (WorkerLost | IOException e) {
+      LOG.debug("isolation {} is not to be had here", isolation, e);
       return Optional.empty();
     }
   }
@@ -98,7 +115,9 @@ final class WorkerLauncher implements AutoCloseable {
   }
 
   private Worker start(Way chosen) throws IOException, WorkerLost {
-    Path scratch = folder.resolve("scratch-" + started.incrementAndGet());
+    Path scratch =
+        (chosen.isolation().mounts() ? folder : memoryFolder)
+            .resolve("scratch-" + started.incrementAndGet());
     makePrivate(scratch);
     List<String> command =
         chosen
@@ -142,16 +161,7 @@ final class WorkerLauncher implements AutoCloseable {
     return command;
   }
 
-  /**
-   * In memory by preference: where no file system can be mounted for a worker, plaintext must still
-   * not reach a disk.
-   */
-  private static Path makeFolder(Optional<Path> configured) throws IOException {
-    Path parent =
-        configured.orElseGet(() ->
-            Files.isWritable(MEMORY_FOLDER)
-                ? MEMORY_FOLDER
-                : Path.of(System.getProperty("java.io.tmpdir")));
+  private static Path makeFolder(Path parent) throws IOException {
     Files.createDirectories(parent);
     removeLeftovers(parent);
     return Files.createDirectory(
@@ -194,5 +204,6 @@ final class WorkerLauncher implements AutoCloseable {
   @Override
   public void close() {
     remove(folder);
+    remove(memoryFolder);
   }
 }

@@ -68,7 +68,9 @@ final class WorkerLibraries {
     int number = 0;
     List<Path> entries = new ArrayList<>();
     for (String each : inPlace().split(File.pathSeparator, -1)) {
-      entries.add(Path.of(each).toAbsolutePath());
+      if (!each.isEmpty()) {
+        entries.add(Path.of(each).toAbsolutePath());
+      }
     }
     for (Path entry : withManifestPaths(entries)) {
       Path target = folder.resolve(number++ + "-" + entry.getFileName());

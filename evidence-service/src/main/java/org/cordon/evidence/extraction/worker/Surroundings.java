@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -43,13 +44,18 @@ public record Surroundings(
         Files.getFileStore(scratch).type().equals("tmpfs"));
   }
 
-  private static boolean hasNetwork() throws IOException {
-    for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-      if (each.isUp()) {
-        return true;
+  private static boolean hasNetwork() {
+    try {
+      for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+        if (each.isUp()) {
+          return true;
+        }
       }
+      return false;
+    } catch (SocketException _) {
+      // Where there is no interface at all, the question itself is refused.
+      return false;
     }
-    return false;
   }
 
   private static boolean isFilled(Path path) {
