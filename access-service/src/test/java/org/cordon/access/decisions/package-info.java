@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.decisions;
+
+import org.jspecify.annotations.NullMarked;

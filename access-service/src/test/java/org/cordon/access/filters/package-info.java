@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.filters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.labels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.ledger;
+
+import org.jspecify.annotations.NullMarked;

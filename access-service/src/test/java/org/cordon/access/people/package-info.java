@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.people;
+
+import org.jspecify.annotations.NullMarked;

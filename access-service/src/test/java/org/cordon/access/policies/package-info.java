@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.policies;
+
+import org.jspecify.annotations.NullMarked;
