@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How dates, times and sizes are written for people: {@code @formats} in templates. */
-@Component("formats")
+/** How dates, times and sizes are written for people: {@code formats} in templates. */
+@Component
 public class Formats {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final DateTimeFormatter DAY =

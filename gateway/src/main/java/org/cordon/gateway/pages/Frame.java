@@ -6,8 +6,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/** What the layout asks for on every page: {@code @frame} in templates. */
-@Component("frame")
+/** What the layout asks for on every page: {@code frame} in templates. */
+@Component
 class Frame {
   private final Assets assets;
   private final boolean demo;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -28,8 +29,8 @@ public class FormToken {
 
   static final RequestMatcher CHECKED_LATER =
       new OrRequestMatcher(
-          PathPatternRequestMatcher.pathPattern("POST /cases/{case}/documents/add"),
-          PathPatternRequestMatcher.pathPattern("POST /items/{item}/versions"));
+          PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/cases/{case}/documents/add"),
+          PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/items/{item}/versions"));
 
   private final CsrfTokenRepository tokens;
   private final PublicAddress address;
