@@ -52,7 +52,8 @@ def sheet(lines, widths):
         values = [value.strip() for value in (line[2:] if header else line).split("|")]
         if header:
             frozen = number
-        rows.append(f'<row r="{number}">' + "".join(cell(number, i, v, 1 if header else 0) for i, v in enumerate(values)) + "</row>")
+        lines_high = max(-(-len(v) * 1.15 // w) for v, w in zip(values, widths))
+        rows.append(f'<row r="{number}" ht="{max(1, lines_high) * 13 + 3:.0f}" customHeight="1">' + "".join(cell(number, i, v, 1 if header else 0) for i, v in enumerate(values)) + "</row>")
     number += 2
     rows.append(f'<row r="{number}">{cell(number, 0, NOTICE, 5)}</row>')
     cols = "".join(f'<col min="{i + 1}" max="{i + 1}" width="{w}" customWidth="1"/>' for i, w in enumerate(widths))

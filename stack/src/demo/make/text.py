@@ -49,7 +49,7 @@ class Body:
         total = sum(widths)
         self.styles.append(
             f'<style:style style:name="{name}" style:family="table"><style:table-properties '
-            f'style:width="{self.width}cm" table:align="left" fo:margin-bottom="0.25cm"/></style:style>')
+            f'style:width="{self.width}cm" table:align="left" /></style:style>')
         for index, width in enumerate(widths):
             self.styles.append(
                 f'<style:style style:name="{name}.{index}" style:family="table-column">'
@@ -61,7 +61,7 @@ class Body:
             out.append("<table:table-header-rows>" + self.row(rows[0], count) + "</table:table-header-rows>")
             rows = rows[1:]
         out += [self.row(row, count) for row in rows]
-        self.out.append("".join(out) + "</table:table>")
+        self.out.append("".join(out) + "</table:table>" + paragraph("Gap", ""))
 
     def row(self, row, count):
         kind, cells = row
@@ -84,7 +84,7 @@ class Body:
             return
         self.styles.append(
             f'<style:style style:name="LH" style:family="table"><style:table-properties style:width="{self.width}cm" '
-            f'table:align="left" fo:margin-bottom="0.5cm"/></style:style>'
+            f'table:align="left" /></style:style>'
             f'<style:style style:name="LH.0" style:family="table-column"><style:table-column-properties style:column-width="{self.width * 0.6:.3f}cm"/></style:style>'
             f'<style:style style:name="LH.1" style:family="table-column"><style:table-column-properties style:column-width="{self.width * 0.4:.3f}cm"/></style:style>')
         address = "".join(paragraph("LetterheadAddress", line) for line in head["address"])
@@ -93,7 +93,7 @@ class Body:
             '<table:table-column table:style-name="LH.1"/><table:table-row>'
             f'<table:table-cell table:style-name="LetterheadCell">{paragraph("LetterheadName", head["banner"])}'
             f'{paragraph("LetterheadUnit", head["unit"])}</table:table-cell>'
-            f'<table:table-cell table:style-name="LetterheadCell">{address}</table:table-cell></table:table-row></table:table>')
+            f'<table:table-cell table:style-name="LetterheadCell">{address}</table:table-cell></table:table-row></table:table>' + paragraph("Gap", ""))
 
     def add(self, source):
         lines = source.split("\n")
@@ -124,25 +124,25 @@ class Body:
             else:
                 kind = line[1] if line[1:2] in "=f" and line[2:3] == " " else " "
                 content = line[2:] if kind != " " else line[1:]
-                rows.append((kind, [cell.strip().replace("\\\\", "\x01") for cell in re.split(r" \| ?|\|$", content.strip())]))
+                rows.append((kind, [cell.strip().replace("\\\\", "\x01") for cell in re.split(r"\s*\|\s*", content.strip())]))
             index += 1
         self.table(rows, widths)
         return index
 
     def take_paragraph(self, lines, index):
         first = lines[index]
-        style = "Bullet" if first.startswith("- ") else "Number" if re.match(r"\d+(\.\d+)*\.? {1,2}\S", first) and re.match(r"\d+\.", first) else "Standard"
+        style = "Bullet" if first.startswith("- ") else "Number" if re.match(r"\d{1,2}\. \S", first) else "Standard"
         text = ""
         while index < len(lines) and lines[index].strip() and not re.match(r"\||%%|#{1,3} ", lines[index]):
             line = lines[index]
-            if text and (line.startswith("- ") or re.match(r"\d+(\.\d+)*\. ", line)):
+            if text and (line.startswith("- ") or re.match(r"\d{1,2}\. ", line)):
                 break
             text += (" " if text and not text.endswith("\x00") else "") + (line[:-1] + "\x00" if line.endswith("\\") else line)
             index += 1
         if style == "Bullet":
             text = "•\t" + text[2:]
         elif style == "Number":
-            text = re.sub(r"^(\d+(?:\.\d+)*\.?) +", r"\1" + "\t", text)
+            text = re.sub(r"^(\d{1,2}\.) +", r"\1" + "\t", text)
         self.out.append(paragraph(style, text.rstrip("\x00")))
         return index
 
@@ -180,6 +180,7 @@ def named_styles(head):
         style("Number", para='fo:margin-left="1.1cm" fo:text-indent="-1.1cm" fo:margin-bottom="0.18cm"'),
         style("Right", para='fo:text-align="end"'),
         style("Centre", para='fo:text-align="center"'),
+        style("Gap", para='fo:margin-bottom="0cm"', text='fo:font-size="7pt"'),
         style("Small", text=f'fo:font-size="{size - 2}pt" fo:color="#444444"'),
         style("Mono", para='fo:margin-bottom="0cm"', text='style:font-name="Courier New" fo:font-size="9pt"'),
         style("Hand", para='fo:line-height="0.8636cm" fo:margin-bottom="0cm"', text='style:font-name="Z003" fo:font-size="16pt" fo:color="#1d2a55"'),
