@@ -1,0 +1,104 @@
+package org.cordon.acceptance.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.cordon.acceptance.installation.Status.Account;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Every page that journeys do not reach themselves: axe finds nothing, at both widths. */
+class AccessibilityTest extends Journey {
+  private static final String NOT_AN_ITEM = "/items/01900000-0000-7000-8000-000000000000";
+
+  private void check(Account account, List<String> paths) {
+    try (var visitor = chromium.visitor().signIn(account)) {
+      SoftAssertions.assertSoftly(softly -> {
+        for (var path : paths) {
+          visitor.open(path);
+          softly.assertThatCode(() -> visitor.requireAccessible(path)).doesNotThrowAnyException();
+        }
+      });
+    }
+  }
+
+  @Test
+  void pagesForEverybodyHaveNoViolation() {
+    try (var visitor = chromium.visitor()) {
+      for (var path : List.of("/", "/signed-out", "/?sign-in=failed", "/api/docs")) {
+        visitor.open(path);
+        visitor.requireAccessible(path);
+      }
+    }
+  }
+
+  @Test
+  void pagesOfTheLeadReviewerHaveNoViolation() {
+    var rowanPath = "/cases/" + rowan.id();
+    var items = cases.items(reviewer, rowan.id());
+    var item = "/items/" + items.getFirst().path("id").asString();
+    check(
+        reviewer,
+        List.of(
+            "/cases",
+            rowanPath,
+            rowanPath + "/documents",
+            rowanPath + "/documents/add",
+            rowanPath + "/people",
+            item,
+            item + "/versions",
+            "/search",
+            "/search?q=school",
+            "/search?q=school&sort=-date&case=" + rowan.id(),
+            "/search?q=nothing-has-this-word",
+            "/search?q=school&from=yesterday",
+            "/sign-out",
+            NOT_AN_ITEM));
+  }
+
+  @Test
+  void anItemWithoutTextHasNoViolation() {
+    cases.items(reviewer, rowan.id()).stream()
+        .filter(item -> item.path("version").path("mediaType").asString().startsWith("image/"))
+        .map(item -> "/items/" + item.path("id").asString())
+        .findFirst()
+        .ifPresent(path -> check(reviewer, List.of(path)));
+  }
+
+  @Test
+  void pagesOfTheBusinessManagerHaveNoViolation() {
+    var rowanPath = "/cases/" + rowan.id();
+    var person = rowanPath + "/people/" + person(reviewer);
+    check(
+        manager,
+        List.of(
+            rowanPath,
+            rowanPath + "/documents",
+            rowanPath + "/people",
+            person,
+            person + "/remove",
+            "/cases/open"));
+  }
+
+  @Test
+  void pagesOfPeopleToWhomLittleIsOpenHaveNoViolation() {
+    for (var role : List.of("FAMILY_MEMBER", "CASE_GROUP_MEMBER")) {
+      check(cordon.inOnly(rowan, role), List.of("/cases", "/cases/" + rowan.id(), "/search?q=a"));
+    }
+  }
+
+  private String person(Account account) {
+    var id = cases.idOf(account);
+    assertThat(id).isNotBlank();
+    return id;
+  }
+
+  /** A search that fills the page, so that the checks above are of a full one. */
+  @Test
+  void theSearchThatIsCheckedFindsSomething() {
+    JsonNode found = cases.search(reviewer, Map.of("q", "school"));
+    assertThat(found.path("total").asInt()).isPositive();
+  }
+}

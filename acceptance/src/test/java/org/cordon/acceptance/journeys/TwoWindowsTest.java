@@ -1,0 +1,45 @@
+package org.cordon.acceptance.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cordon.acceptance.api.Api;
+import org.cordon.acceptance.api.Upload;
+import org.junit.jupiter.api.Test;
+
+/** A role that ends in one window has ended in the other by the next request. */
+class TwoWindowsTest extends Journey {
+  @Test
+  void aRoleTakenAwayShowsNothingFromTheNextRequestOn_rule1() {
+    var caseId = cases.open("Two windows", reviewer);
+    var guest = cordon.account("owen.lathbury");
+    cases.give(caseId, guest, "REVIEW_TEAM_MEMBER");
+    var note = Upload.ofText("note.txt", "The thimblewright came at noon.", "Thimblewright note");
+    var item =
+        Api.running().add(reviewer, caseId, note).require(201).json().path("item").asString();
+    try (var first = chromium.visitor().signIn(manager);
+        var second = chromium.visitor().signIn(guest)) {
+      second.open("/items/" + item);
+      assertThat(second.heading()).isEqualTo("Thimblewright note");
+
+      first.open("/cases/" + caseId + "/people");
+      first.follow("Remove " + guest.name());
+      first.requireAccessible("remove a person");
+      first.pressButton("Remove from this case");
+      first.page().waitForURL("**/people");
+
+      for (var path :
+          new String[] {
+            "/items/" + item,
+            "/cases/" + caseId,
+            "/cases/" + caseId + "/documents",
+            "/api/evidence/items/" + item + "/versions/1/content"
+          }) {
+        var answer = second.open(path);
+        assertThat(answer.status()).as(path).isEqualTo(404);
+        assertThat(answer.text()).doesNotContainIgnoringCase("thimblewright");
+      }
+      second.open("/search?q=thimblewright");
+      assertThat(second.text()).contains("Nothing that is open to you matches");
+    }
+  }
+}
