@@ -68,7 +68,7 @@ final class Blueprint {
             vault.password("object-store.secret-key"));
     this.elasticsearch =
         new ElasticsearchEngine(
-            engines, place("elasticsearch"), vault.password("elasticsearch.cordon"));
+            engines, place("elasticsearch"), vault.password("elasticsearch.cordon"), "cordon*");
     this.keycloak =
         new KeycloakEngine(
             engines,

@@ -21,8 +21,13 @@ public final class ElasticsearchEngine implements Engine {
   private final EngineFolder engines;
   private final Place place;
   private final String password;
+  private final String indices;
 
-  public ElasticsearchEngine(EngineFolder engines, Place place, String password) {
+  /**
+   * @param indices the pattern of names that the user may make and use
+   */
+  public ElasticsearchEngine(EngineFolder engines, Place place, String password, String indices) {
+    this.indices = indices;
     this.engines = engines;
     this.place = place;
     this.password = Secrets.requirePlain(password);
@@ -61,7 +66,7 @@ public final class ElasticsearchEngine implements Engine {
     write(configuration.resolve("log4j2.properties"), LOGGING);
     write(configuration.resolve("users"), USER + ":" + Pbkdf2.hash(password) + "\n");
     write(configuration.resolve("users_roles"), "cordon:" + USER + "\n");
-    write(configuration.resolve("roles.yml"), ROLES);
+    write(configuration.resolve("roles.yml"), roles());
     write(configuration.resolve("role_mapping.yml"), "");
     runner.own(place.data());
     return new Launch(
@@ -132,7 +137,8 @@ public final class ElasticsearchEngine implements Engine {
       -XX:+ExitOnOutOfMemoryError
       -XX:-HeapDumpOnOutOfMemoryError
       -Djava.io.tmpdir=${ES_TMPDIR}
-      -XX:CompileCommand=quiet
+      # Roles are in a file; the index that would list them needs filters that are not there.
+      -Des.queryable_built_in_roles_enabled=false
       -Dorg.apache.lucene.store.MMapDirectory.sharedArenaMaxPermits=1
       """;
 
@@ -147,14 +153,23 @@ public final class ElasticsearchEngine implements Engine {
       rootLogger.appenderRef.console.ref = console
       logger.licence.name = org.elasticsearch.license
       logger.licence.level = error
+      # They ask for settings of the machine that a node on the loopback address does without.
+      logger.checks.name = org.elasticsearch.bootstrap.BootstrapChecks
+      logger.checks.level = error
+      logger.vectors.name = org.apache.lucene.internal.vectorization
+      logger.vectors.level = error
+      logger.telemetry.name = io.opentelemetry.usage
+      logger.telemetry.level = error
       """;
 
-  private static final String ROLES =
-      """
-      cordon:
-        cluster: [ 'monitor', 'manage_index_templates' ]
-        indices:
-          - names: [ '*' ]
-            privileges: [ 'all' ]
-      """;
+  private String roles() {
+    return """
+    cordon:
+      cluster: [ 'monitor', 'manage_index_templates' ]
+      indices:
+        - names: [ '%s' ]
+          privileges: [ 'all' ]
+    """
+        .formatted(indices);
+  }
 }

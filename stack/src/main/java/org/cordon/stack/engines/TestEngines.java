@@ -78,7 +78,7 @@ public final class TestEngines {
   private static ElasticsearchEngine startElasticsearch() {
     var engine =
         new ElasticsearchEngine(
-            EngineFolder.ofThisCheckout(), place("elasticsearch"), Secrets.password());
+            EngineFolder.ofThisCheckout(), place("elasticsearch"), Secrets.password(), "*");
     start(engine);
     return engine;
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 /** A process that this installation answers for, started now or found again from an earlier run. */
 public record OwnedProcess(Launch launch, ProcessIdentity identity) {
+  private static final Duration AFTERMATH = Duration.ofSeconds(1);
 
   public String name() {
     return launch.name();
@@ -47,9 +48,13 @@ public record OwnedProcess(Launch launch, ProcessIdentity identity) {
       return;
     }
     var handle = found.get();
-    var tree = Stream.concat(Stream.of(handle), handle.descendants()).toList();
+    var descendants = handle.descendants().toList();
     ask(handle, signal);
-    if (!ended(tree, patience)) {
+    ended(List.of(handle), patience);
+    // What it left behind has nobody to tell it to end.
+    var tree = Stream.concat(Stream.of(handle), descendants.stream()).toList();
+    descendants.forEach(ProcessHandle::destroy);
+    if (!ended(tree, AFTERMATH)) {
       tree.forEach(ProcessHandle::destroyForcibly);
       ended(tree, Duration.ofSeconds(5));
     }

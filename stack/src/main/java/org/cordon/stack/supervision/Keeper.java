@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks after one component: starts it or takes over the one that runs, and starts it again. */
 final class Keeper {
-  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long[] BACKOFF_SECONDS = {1, 5, 15};
+  private static final Duration SETTLED = Duration.ofMinutes(10);
 
   private final Component component;
   private final RunFolder notes;
   private final Consumer<String> say;
+  private final Duration answerLimit;
   private @Nullable Launch launch;
   private @Nullable ProcessIdentity identity;
   private Launch.StopSignal stopSignal = Launch.StopSignal.TERM;
   private boolean startedHere;
+  private boolean stopped;
   private int restarts;
+  private long startedAt;
   private long restartAt;
 
-  Keeper(Component component, RunFolder notes, Consumer<String> say) {
+  Keeper(Component component, RunFolder notes, Consumer<String> say, Duration answerLimit) {
     this.component = component;
     this.notes = notes;
     this.say = say;
+    this.answerLimit = answerLimit;
   }
 
   String name() {
@@ -63,13 +68,13 @@ final class Keeper {
       return true;
     }
     report("was left half dead by an earlier run: ended");
-    OwnedProcess.stop(found.identity(), found.stopSignal(), ANSWER_LIMIT);
+    OwnedProcess.stop(found.identity(), found.stopSignal(), PATIENCE);
     notes.forget(name());
     return false;
   }
 
   private boolean answersSoon(ProcessIdentity process) {
-    var deadline = System.nanoTime() + ANSWER_LIMIT.toNanos();
+    var deadline = System.nanoTime() + answerLimit.toNanos();
     while (process.isAlive() && System.nanoTime() < deadline) {
       if (component.health().passes()) {
         return true;
@@ -101,6 +106,10 @@ final class Keeper {
     if (prepared == null) {
       throw new IllegalStateException(name() + " was not prepared");
     }
+    if (stopped) {
+      throw new IllegalStateException(name() + " is being stopped");
+    }
+    startedAt = System.nanoTime();
     var process = prepared.start();
     identity = process.identity();
     startedHere = true;
@@ -115,10 +124,16 @@ final class Keeper {
   /** Starts it again when it ended, a few times with growing pauses, then gives it up. */
   synchronized void lookAfter() {
     var known = identity;
-    if (known == null || known.isAlive()) {
+    var now = System.nanoTime();
+    if (known == null || stopped) {
       return;
     }
-    var now = System.nanoTime();
+    if (known.isAlive()) {
+      if (now - startedAt > SETTLED.toNanos()) {
+        restarts = 0;
+      }
+      return;
+    }
     if (restarts >= BACKOFF_SECONDS.length) {
       return;
     }
@@ -160,6 +175,7 @@ final class Keeper {
   }
 
   synchronized void stop(Duration patience) {
+    stopped = true;
     var known = identity;
     if (known != null) {
       OwnedProcess.stop(known, stopSignal, patience);

@@ -21,6 +21,7 @@ import org.cordon.stack.processes.Pause;
  */
 public final class Supervisor {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(20);
   private static final Duration GLANCE = Duration.ofMillis(500);
 
   private final List<Component> components;
@@ -31,13 +32,20 @@ public final class Supervisor {
   private volatile boolean stopping;
 
   public Supervisor(List<Component> components, RunFolder notes, LogFiles logs) {
+    this(components, notes, logs, ANSWER_LIMIT);
+  }
+
+  /**
+   * @param answerLimit how long a process of an earlier run may take to answer before it is ended
+   */
+  Supervisor(List<Component> components, RunFolder notes, LogFiles logs, Duration answerLimit) {
     this.components = List.copyOf(components);
     this.notes = notes;
     this.board = new Board(notes.board());
     this.logs = logs;
     this.keepers =
         components.stream()
-            .map(component -> new Keeper(component, notes, board::say))
+            .map(component -> new Keeper(component, notes, board::say, answerLimit))
             .collect(Collectors.toMap(Keeper::name, Function.identity()));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.stack.engines;
+
+import org.jspecify.annotations.NullMarked;

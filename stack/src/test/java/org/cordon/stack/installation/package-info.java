@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.stack.installation;
+
+import org.jspecify.annotations.NullMarked;

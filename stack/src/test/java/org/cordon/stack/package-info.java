@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.stack.processes;
+
+import org.jspecify.annotations.NullMarked;

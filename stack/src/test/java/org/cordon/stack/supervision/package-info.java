@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.stack.supervision;
+
+import org.jspecify.annotations.NullMarked;
