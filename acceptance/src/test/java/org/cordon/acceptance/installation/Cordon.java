@@ -20,7 +20,7 @@ public final class Cordon {
   private static final Duration FIRST_START = Duration.ofMinutes(10);
   private static final Duration STOP = Duration.ofMinutes(2);
   private static @Nullable Cordon shared;
-  private static @Nullable AssertionError refused;
+  private static String refused = "";
 
   private final Launcher launcher;
   private final Status status;
@@ -34,14 +34,14 @@ public final class Cordon {
 
   /** The installation of this run. When it did not start, every test says why. */
   public static synchronized Cordon running() {
-    if (refused != null) {
-      throw refused;
+    if (!refused.isEmpty()) {
+      throw new AssertionError(refused);
     }
     if (shared == null) {
       try {
         shared = start();
       } catch (AssertionError e) {
-        refused = e;
+        refused = "Cordon did not start: " + e.getMessage();
         throw e;
       }
     }

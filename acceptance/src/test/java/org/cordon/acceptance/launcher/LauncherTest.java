@@ -50,9 +50,9 @@ class LauncherTest {
   /** Addresses in /proc/net are hexadecimal, each group of four bytes in the machine's order. */
   private static boolean isLoopback(String address) {
     var host = address.substring(0, address.indexOf(':'));
-    return host.endsWith("7F") && host.length() == 8
+    return (host.endsWith("7F") && host.length() == 8)
         || host.equals("00000000000000000000000001000000")
-        || host.startsWith("0000000000000000FFFF0000") && host.endsWith("7F");
+        || (host.startsWith("0000000000000000FFFF0000") && host.endsWith("7F"));
   }
 
   @Test
