@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.cordon.stack.demo.DemoManifest.Document;
 import org.cordon.stack.demo.DemoManifest.Person;
 import org.cordon.stack.demo.DemoManifest.Place;
+import org.cordon.stack.engines.Uuid7;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -77,7 +78,7 @@ public final class DemoLoader {
   /** Before anything else, so that an account that was made never gets a second id. */
   private void givePeopleIds(DemoState state) {
     for (var person : manifest.people()) {
-      state.people().computeIfAbsent(person.key(), _ -> PersonIds.create(clock));
+      state.people().computeIfAbsent(person.key(), _ -> Uuid7.create(clock));
     }
     save(state);
   }

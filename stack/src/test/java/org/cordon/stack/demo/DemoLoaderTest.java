@@ -110,7 +110,7 @@ class DemoLoaderTest {
   void aRunThatWasKilledIsTakenUpWithoutDoubles() throws IOException {
     load();
     int whole = cordon.requests;
-    for (int cut = 2; cut <= whole; cut += Math.max(1, whole / 25)) {
+    for (int cut = 2; cut <= whole; cut += Math.max(1, whole / 12)) {
       keycloak.clear();
       cordon.close();
       cordon = new FakeCordon();
