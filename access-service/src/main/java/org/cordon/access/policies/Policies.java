@@ -12,6 +12,8 @@ import com.cedarpolicy.model.entity.Entity;
 import com.cedarpolicy.model.exception.AuthException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +37,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Policies {
+  private static final int FILTERS_KEPT = 500;
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
   private final AuthorizationEngine engine = new BasicAuthorizationEngine();
   private final CheckedPolicies checked;
   private final Counter errors;
+  private final Map<Asked, Filter> filters = Collections.synchronizedMap(new Newest<>());
+
+  /** Forgets what was asked for longest ago. */
+  private static final class Newest<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    Newest() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > FILTERS_KEPT;
+    }
+  }
 
   /**
    * Loads the policies that ship with the service.
@@ -76,12 +94,12 @@ public class Policies {
 
   /** What this person may find or read, as an expression over labels; nothing, if asking fails. */
   public Filter filter(PersonFacts person, Action action) {
-    return filter(CedarEntities.person(person), action, CedarEntities.anyVersion());
+    return remembered(new Asked(person, action, true));
   }
 
   /** Those of the person's cases in which they may do that; none, if asking fails. */
   public Set<CaseId> cases(PersonFacts person, Action action) {
-    Filter filter = filter(CedarEntities.person(person), action, CedarEntities.anyCase());
+    Filter filter = remembered(new Asked(person, action, false));
     return person.cases().stream()
         .filter(caseId -> filter.matches(Map.of(LabelField.CASE, Set.of(caseId.toString()))))
         .collect(Collectors.toUnmodifiableSet());
@@ -93,6 +111,23 @@ public class Policies {
     return person.cases().stream()
         .filter(caseId -> Filters.decided(filter, anyCommon(caseId)).orElse(false))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A filter depends on these alone, so one that was made before is the one that would be made. */
+  private record Asked(PersonFacts person, Action action, boolean ofVersions) {}
+
+  private Filter remembered(Asked asked) {
+    Filter before = filters.get(asked);
+    if (before != null) {
+      return before;
+    }
+    Optional<Filter> made =
+        askFilter(
+            CedarEntities.person(asked.person()),
+            asked.action(),
+            asked.ofVersions() ? CedarEntities.anyVersion() : CedarEntities.anyCase());
+    made.ifPresent(filter -> filters.put(asked, filter));
+    return made.orElseGet(Filter::nothing);
   }
 
   /** What is known of a common version: all but to whom it was circulated or published. */
@@ -127,6 +162,10 @@ public class Policies {
   }
 
   Filter filter(Entity person, Action action, Entity resource) {
+    return askFilter(person, action, resource).orElseGet(Filter::nothing);
+  }
+
+  private Optional<Filter> askFilter(Entity person, Action action, Entity resource) {
     try {
       PartialAuthorizationRequest request =
           PartialAuthorizationRequest.builder()
@@ -142,12 +181,12 @@ public class Policies {
       Optional<PartialAuthorizationSuccessResponse> answer = response.success;
       if (answer.isEmpty() || !answer.get().getErrored().isEmpty()) {
         failed(action, response.toString());
-        return Filter.nothing();
+        return Optional.empty();
       }
-      return Residuals.toFilter(answer.get().getResiduals());
+      return Optional.of(Residuals.toFilter(answer.get().getResiduals()));
     } catch (AuthException | RuntimeException e) {
       failed(action, String.valueOf(e.getMessage()));
-      return Filter.nothing();
+      return Optional.empty();
     }
   }
 

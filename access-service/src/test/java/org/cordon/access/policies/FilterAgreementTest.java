@@ -1,0 +1,184 @@
+package org.cordon.access.policies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cordon.platform.access.Filter;
+import org.cordon.platform.access.ItemKind;
+import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.AgencyId;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.security.OrganisationRole;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Generated worlds of people, roles and labels, in which filter and point decision must agree. A
+ * failure names the seed of its world; {@code -Dcordon.seed=…} replays it and {@code
+ * -Dcordon.worlds=…} asks for more of them.
+ */
+class FilterAgreementTest {
+  private static final Policies POLICIES = Fixtures.shipped();
+  private static final int WORLDS = Integer.getInteger("cordon.worlds", 200);
+  private static final int VERSIONS = 12;
+
+  @Test
+  void theFilterFindsExactlyWhatADecisionPermits() {
+    seeds()
+        .forEach(seed -> {
+          World world = new World(seed);
+          PersonFacts person = world.person();
+          for (Action action : List.of(Action.READ, Action.FIND)) {
+            Filter filter = POLICIES.filter(person, action);
+            world
+                .versions()
+                .forEach(labels -> {
+                  Verdict verdict =
+                      POLICIES.decide(person, action, new ResourceFacts.OfVersion(labels));
+                  assertThat(filter.matches(labels.fields()))
+                      .as("seed %d: %s %s %s", seed, person, action, labels)
+                      .isEqualTo(verdict.permitted());
+                });
+          }
+        });
+  }
+
+  @Test
+  void theCasesOfAnActionAreThoseWhereADecisionPermitsIt() {
+    seeds()
+        .forEach(seed -> {
+          World world = new World(seed);
+          PersonFacts person = world.person();
+          Set<CaseId> permitted = new HashSet<>();
+          for (CaseId caseId : person.cases()) {
+            if (POLICIES
+                .decide(person, Action.FIND, new ResourceFacts.OfCase(caseId))
+                .permitted()) {
+              permitted.add(caseId);
+            }
+          }
+          assertThat(POLICIES.cases(person, Action.FIND)).as("seed %d", seed).isEqualTo(permitted);
+        });
+  }
+
+  @Test
+  void whereEveryCommonVersionIsReadableNoneIsEverRefused() {
+    seeds()
+        .forEach(seed -> {
+          World world = new World(seed);
+          PersonFacts person = world.person();
+          Set<CaseId> ranked = POLICIES.casesOfEveryCommon(person, Action.READ);
+          world
+              .versions()
+              .filter(VersionLabels::isCommon)
+              .filter(labels -> ranked.contains(labels.caseId()))
+              .forEach(labels ->
+                  assertThat(
+                          POLICIES
+                              .decide(person, Action.READ, new ResourceFacts.OfVersion(labels))
+                              .permitted())
+                      .as("seed %d: %s", seed, labels)
+                      .isTrue());
+        });
+  }
+
+  @Test
+  void aReviewerRanksTheCommonVersionsAndACaseGroupMemberDoesNot() {
+    assertThat(POLICIES.casesOfEveryCommon(Fixtures.with(CaseRole.LEAD_REVIEWER), Action.READ))
+        .containsExactly(Fixtures.CASE);
+    assertThat(POLICIES.casesOfEveryCommon(Fixtures.with(CaseRole.CASE_GROUP_MEMBER), Action.READ))
+        .isEmpty();
+    assertThat(POLICIES.casesOfEveryCommon(Fixtures.with(CaseRole.BUSINESS_MANAGER), Action.READ))
+        .isEmpty();
+  }
+
+  @Test
+  void whoHasNoRoleOrIsAnAdministratorFindsNothing() {
+    assertThat(POLICIES.filter(Fixtures.with(), Action.FIND)).isEqualTo(Filter.nothing());
+    PersonFacts administrator =
+        new PersonFacts(
+            Fixtures.ME,
+            Set.of(OrganisationRole.ADMINISTRATOR),
+            Map.of(CaseRole.LEAD_REVIEWER, Set.of(Fixtures.CASE)));
+    assertThat(POLICIES.filter(administrator, Action.FIND)).isEqualTo(Filter.nothing());
+    assertThat(POLICIES.cases(administrator, Action.READ_CASE)).isEmpty();
+  }
+
+  private static Stream<Long> seeds() {
+    Long replayed = Long.getLong("cordon.seed");
+    return replayed != null ? Stream.of(replayed) : new Random(20_261_123).longs(WORLDS).boxed();
+  }
+
+  /** A few people and cases, and what a seed makes of them. */
+  private static final class World {
+    private final Random random;
+    private final List<CaseId> cases;
+    private final List<PersonId> people;
+    private final AgencyId agency = AgencyId.create();
+
+    World(long seed) {
+      random = new Random(seed);
+      cases = IntStream.range(0, 3).mapToObj(_ -> CaseId.create()).toList();
+      people = IntStream.range(0, 4).mapToObj(_ -> PersonId.create()).toList();
+    }
+
+    PersonFacts person() {
+      Map<CaseRole, Set<CaseId>> roles = new EnumMap<>(CaseRole.class);
+      for (CaseRole role : CaseRole.values()) {
+        if (random.nextInt(4) == 0) {
+          roles.put(role, some(cases, 2));
+        }
+      }
+      Set<OrganisationRole> organisation = EnumSet.noneOf(OrganisationRole.class);
+      if (random.nextInt(10) == 0) {
+        organisation.add(one(List.of(OrganisationRole.values())));
+      }
+      return new PersonFacts(people.getFirst(), organisation, roles);
+    }
+
+    Stream<VersionLabels> versions() {
+      return IntStream.range(0, VERSIONS).mapToObj(_ -> version());
+    }
+
+    private VersionLabels version() {
+      return new VersionLabels(
+          VersionId.create(),
+          ItemId.create(),
+          1,
+          one(cases),
+          one(List.of(ItemKind.values())),
+          some(people, 3),
+          some(List.of("timing", "bruise"), 3),
+          random.nextInt(3) == 0,
+          random.nextInt(4) == 0 ? agency : null,
+          some(people, 2),
+          Set.of(),
+          random.nextBoolean());
+    }
+
+    private <T> T one(List<T> from) {
+      return from.get(random.nextInt(from.size()));
+    }
+
+    /** Each member with a chance of one in {@code odds}. */
+    private <T> Set<T> some(List<T> from, int odds) {
+      Set<T> some = new HashSet<>();
+      from.forEach(member -> {
+        if (random.nextInt(odds) == 0) {
+          some.add(member);
+        }
+      });
+      return some;
+    }
+  }
+}
