@@ -59,7 +59,7 @@ class CasesPage {
         if (e.kind() != Problem.Kind.INVALID && e.kind() != Problem.Kind.CONFLICT) {
           throw e;
         }
-        errors.add(e, "reference");
+        errors.add(e, "reference", "reference", "title", "reviewType");
       }
     }
     return form(wanted, key, errors, model);

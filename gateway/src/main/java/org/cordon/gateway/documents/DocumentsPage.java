@@ -1,9 +1,11 @@
 package org.cordon.gateway.documents;
 
+import java.util.List;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.items.Items;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.paging.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +32,8 @@ class DocumentsPage {
       Model model) {
     OneCase one = cases.require(caseId);
     model.addAttribute("one", one);
-    model.addAttribute("page", items.in(caseId, after, LIMIT));
+    model.addAttribute(
+        "page", one.may("find") ? items.in(caseId, after, LIMIT) : Page.whole(List.of()));
     model.addAttribute("after", after);
     return "documents/list";
   }

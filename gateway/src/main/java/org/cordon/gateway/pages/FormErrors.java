@@ -1,6 +1,7 @@
 package org.cordon.gateway.pages;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,24 @@ public final class FormErrors {
     return text == null || text.isBlank() ? add(field, message) : this;
   }
 
-  /** Adds what a service found wrong; what names no known field stands at the given one. */
-  public FormErrors add(Problem problem, String otherwise) {
-    problem.errors().forEach(error -> add(error.field(), error.message()));
+  /**
+   * Adds what a service found wrong.
+   *
+   * @param otherwise where a message stands that is about none of the known fields
+   */
+  public FormErrors add(Problem problem, String otherwise, String... known) {
+    for (Problem.FieldError error : problem.errors()) {
+      add(List.of(known).contains(error.field()) ? error.field() : otherwise, sentence(error));
+    }
     return problem.errors().isEmpty() ? add(otherwise, String.valueOf(problem.getMessage())) : this;
+  }
+
+  /** Services name the field beside the message: "is missing." reads on from it. */
+  private static String sentence(Problem.FieldError error) {
+    String message = error.message();
+    return !message.isEmpty() && Character.isLowerCase(message.charAt(0))
+        ? "This " + message
+        : message;
   }
 
   /** Whether the form may be sent on. */

@@ -54,6 +54,11 @@ public class Formats {
     return number + " " + new String[] {"KB", "MB", "GB", "TB"}[unit];
   }
 
+  /** "1,234". */
+  public String number(long number) {
+    return String.format(Locale.UK, "%,d", number);
+  }
+
   /** "1,234 documents", "1 document". */
   public String count(long number, String one, String many) {
     return String.format(Locale.UK, "%,d %s", number, number == 1 ? one : many);

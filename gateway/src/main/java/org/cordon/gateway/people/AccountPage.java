@@ -30,7 +30,7 @@ class AccountPage {
     OneCase one = manageable(caseId);
     return form(
         one,
-        people.require(caseId, person),
+        people.require(caseId, person).place(),
         "",
         UUID.randomUUID().toString(),
         new FormErrors(),
@@ -45,7 +45,7 @@ class AccountPage {
       @RequestParam String key,
       Model model) {
     OneCase one = manageable(caseId);
-    PersonInCase known = people.require(caseId, person);
+    PersonInCase known = people.require(caseId, person).place();
     var errors = new FormErrors();
     if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
       errors.add("email", "Enter an email address in the correct format, like name@example.org");
@@ -60,7 +60,7 @@ class AccountPage {
         if (e.kind() != Problem.Kind.INVALID && e.kind() != Problem.Kind.CONFLICT) {
           throw e;
         }
-        errors.add(e, "email");
+        errors.add(e, "email", "email");
       }
     }
     return form(one, known, email, key, errors, model);

@@ -11,6 +11,7 @@ import org.cordon.platform.paging.Page;
 import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The people of a case, from access-service. */
@@ -44,31 +45,39 @@ public class People {
   }
 
   /**
-   * One of them.
+   * One of them, with the revision to name when changing them.
    *
    * @throws Problem NOT_FOUND when they are not in the case, or it may not be known
    */
-  PersonInCase require(CaseId caseId, PersonId person) {
-    String after = null;
-    do {
-      Page<PersonInCase> page = in(caseId, after);
-      for (PersonInCase candidate : page.items()) {
-        if (candidate.person().equals(person)) {
-          return candidate;
-        }
-      }
-      after = page.next();
-    } while (after != null);
-    throw Problem.notFound();
+  Revised require(CaseId caseId, PersonId person) {
+    return backends.ask(
+        Service.ACCESS,
+        access -> {
+          ResponseEntity<PersonInCase> answer =
+              access
+                  .get()
+                  .uri("/api/access/cases/{case}/people/{person}", caseId, person)
+                  .retrieve()
+                  .toEntity(PersonInCase.class);
+          return new Revised(
+              Objects.requireNonNull(answer.getBody()),
+              Objects.requireNonNullElse(answer.getHeaders().getETag(), ""));
+        });
   }
 
-  void set(CaseId caseId, PersonId person, SetRoles roles) {
+  /** Sets what someone is; where a revision is named, only if nobody changed it since. */
+  void set(CaseId caseId, PersonId person, SetRoles roles, String revision) {
     backends.ask(
         Service.ACCESS,
         access ->
             access
                 .put()
                 .uri("/api/access/cases/{case}/people/{person}", caseId, person)
+                .headers(headers -> {
+                  if (!revision.isEmpty()) {
+                    headers.setIfMatch(revision);
+                  }
+                })
                 .body(roles)
                 .retrieve()
                 .toBodilessEntity());

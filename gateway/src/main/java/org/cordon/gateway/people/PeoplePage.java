@@ -35,6 +35,7 @@ class PeoplePage {
     OneCase one = cases.require(caseId);
     model.addAttribute("one", one);
     model.addAttribute("page", people.in(caseId, after));
+    model.addAttribute("me", cases.me().person());
     return "people/list";
   }
 
@@ -61,7 +62,7 @@ class PeoplePage {
         if (e.kind() != Problem.Kind.INVALID && e.kind() != Problem.Kind.CONFLICT) {
           throw e;
         }
-        errors.add(e, "name");
+        errors.add(e, "name", "name");
       }
     }
     return agency(one, name, key, errors, model);

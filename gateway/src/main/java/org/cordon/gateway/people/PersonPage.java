@@ -60,15 +60,12 @@ class PersonPage {
   @GetMapping("/cases/{caseId}/people/{person}")
   String changing(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
     OneCase one = require(caseId, "managePeople");
-    PersonInCase known = people.require(caseId, person);
+    Revised known = people.require(caseId, person);
     return form(
         one,
         person,
         known,
-        new SetRoles(
-            known.name(),
-            known.agency() == null ? "" : known.agency().id().toString(),
-            known.roles()),
+        SetRoles.of(known.place(), known.place().roles()),
         new FormErrors(),
         model);
   }
@@ -80,13 +77,14 @@ class PersonPage {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String agency,
       @RequestParam(defaultValue = "") List<CaseRole> roles,
+      @RequestParam(defaultValue = "") String revision,
       RedirectAttributes afterwards,
       Model model) {
     OneCase one = require(caseId, "managePeople");
     return save(
         one,
         person,
-        people.require(caseId, person),
+        new Revised(people.require(caseId, person).place(), revision),
         new SetRoles(name.strip(), agency, roles),
         afterwards,
         model);
@@ -95,7 +93,7 @@ class PersonPage {
   @GetMapping("/cases/{caseId}/people/{person}/remove")
   String removing(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
     model.addAttribute("one", require(caseId, "removePeople"));
-    model.addAttribute("person", people.require(caseId, person));
+    model.addAttribute("person", people.require(caseId, person).place());
     return "people/remove";
   }
 
@@ -103,9 +101,8 @@ class PersonPage {
   String remove(
       @PathVariable CaseId caseId, @PathVariable PersonId person, RedirectAttributes afterwards) {
     require(caseId, "removePeople");
-    PersonInCase known = people.require(caseId, person);
-    String agency = known.agency() == null ? null : known.agency().id().toString();
-    people.set(caseId, person, new SetRoles(known.name(), agency, List.of()));
+    PersonInCase known = people.require(caseId, person).place();
+    people.set(caseId, person, SetRoles.of(known, List.of()).toSend(), "");
     afterwards.addFlashAttribute("done", known.name() + " is no longer in the case.");
     return "redirect:/cases/" + caseId + "/people";
   }
@@ -113,7 +110,7 @@ class PersonPage {
   private String save(
       OneCase one,
       PersonId person,
-      @Nullable PersonInCase known,
+      @Nullable Revised known,
       SetRoles wanted,
       RedirectAttributes afterwards,
       Model model) {
@@ -123,7 +120,7 @@ class PersonPage {
     }
     if (errors.isEmpty()) {
       try {
-        people.set(one.id(), person, wanted.toSend());
+        people.set(one.id(), person, wanted.toSend(), known == null ? "" : known.revision());
         afterwards.addFlashAttribute(
             "done",
             known == null
@@ -132,7 +129,8 @@ class PersonPage {
         return "redirect:/cases/" + one.id() + "/people";
       } catch (Problem e) {
         switch (e.kind()) {
-          case INVALID, CONFLICT, FORBIDDEN, CHANGED -> errors.add(e, "roles");
+          case INVALID, CONFLICT, FORBIDDEN, CHANGED ->
+              errors.add(e, "roles", "name", "roles", "agency");
           default -> throw e;
         }
       }
@@ -151,13 +149,14 @@ class PersonPage {
   private static String form(
       OneCase one,
       PersonId person,
-      @Nullable PersonInCase known,
+      @Nullable Revised known,
       SetRoles wanted,
       FormErrors errors,
       Model model) {
     model.addAttribute("one", one);
     model.addAttribute("person", person);
-    model.addAttribute("known", known);
+    model.addAttribute("known", known == null ? null : known.place());
+    model.addAttribute("revision", known == null ? "" : known.revision());
     model.addAttribute("wanted", wanted);
     model.addAttribute("errors", errors);
     model.addAttribute("allRoles", CaseRole.values());

@@ -1,6 +1,5 @@
 package org.cordon.gateway.routes;
 
-import static org.springframework.cloud.gateway.server.mvc.filter.AfterFilterFunctions.removeResponseHeader;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.setPath;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.util.function.UnaryOperator;
 import org.cordon.gateway.pages.Answers;
 import org.cordon.platform.problems.Problem;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -87,8 +87,7 @@ class ServiceRoutes {
         .before(to(service))
         .before(headers::toService)
         .before(uri(addresses.of(service)))
-        .after(removeResponseHeader(HttpHeaders.SET_COOKIE))
-        .after(removeResponseHeader(HttpHeaders.SERVER))
+        .after((_, response) -> withoutCookies(response))
         .onError(Problem.class, this::answer);
   }
 
@@ -97,6 +96,15 @@ class ServiceRoutes {
       request.attributes().put(GuardedExchange.SERVICE, service);
       return request;
     };
+  }
+
+  /** Only what came from a service can be changed; our own answers are finished. */
+  private static ServerResponse withoutCookies(ServerResponse response) {
+    if (response instanceof GatewayServerResponse passedOn) {
+      passedOn.headers().remove(HttpHeaders.SET_COOKIE);
+      passedOn.headers().remove(HttpHeaders.SERVER);
+    }
+    return response;
   }
 
   private ServerResponse answer(Throwable failure, ServerRequest request) {

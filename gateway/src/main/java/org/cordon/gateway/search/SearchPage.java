@@ -70,7 +70,7 @@ class SearchPage {
       if (e.kind() != Problem.Kind.INVALID) {
         throw e;
       }
-      errors.add(e, "q");
+      errors.add(e, "q", "from", "to");
       return null;
     }
   }

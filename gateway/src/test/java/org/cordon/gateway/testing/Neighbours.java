@@ -59,6 +59,9 @@ public final class Neighbours {
         "/api/access/me", Samples.me("\"BUSINESS_MANAGER\"", Samples.caseSummary("LEAD_REVIEWER")));
     json("/api/access/cases/" + Samples.CASE, Samples.oneCase("LEAD_REVIEWER", EVERYTHING));
     json("/api/access/cases/" + Samples.CASE + "/people", Samples.people());
+    services.stubFor(
+        get(urlPathEqualTo("/api/access/cases/" + Samples.CASE + "/people/" + Samples.OTHER))
+            .willReturn(okJson(Samples.person()).withHeader("ETag", "\"3\"")));
     json("/api/access/cases/" + Samples.CASE + "/exposures", Samples.exposures());
     json("/api/evidence/cases/" + Samples.CASE + "/items", Samples.items("null"));
     json("/api/evidence/items/" + Samples.ITEM, Samples.item("READY", "null"));

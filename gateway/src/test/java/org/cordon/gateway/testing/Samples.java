@@ -64,6 +64,16 @@ public final class Samples {
         .formatted(PERSON, COUNCIL, OTHER, HEALTH, THIRD);
   }
 
+  /** One of the people of the case, without an account. */
+  public static String person() {
+    return """
+    {"person":"%s","name":"Tomasz Birch","account":null,
+     "agency":{"id":"%s","name":"Fenwick and Dale NHS Trust"},
+     "roles":["CASE_GROUP_MEMBER"],"since":"2026-10-01T10:30:00Z"}
+    """
+        .formatted(OTHER, HEALTH);
+  }
+
   private static String summaryFields(String state, String failure) {
     return """
     "id":"%s","case":"%s","kind":"DOCUMENT","title":"Minutes of the core group, 27 March 2025",

@@ -1,0 +1,28 @@
+package org.cordon.gateway.testing;
+
+import org.cordon.gateway.GatewayApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole gateway on a port, with its neighbours as stubs; one context for all tests. */
+@SpringBootTest(
+    classes = GatewayApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+public abstract class GatewayTest {
+  protected final Neighbours neighbours = GatewayUnderTest.NEIGHBOURS;
+  protected final StubProvider provider = GatewayUnderTest.PROVIDER;
+  protected final Browser browser = new Browser();
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry registry) {
+    GatewayUnderTest.properties().forEach((name, value) -> registry.add(name, () -> value));
+  }
+
+  @BeforeEach
+  void asItBegan() {
+    neighbours.reset();
+    provider.reset();
+  }
+}
