@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.cordon.stack.demo.DemoFailure;
 import org.cordon.stack.installation.Installation;
 import org.cordon.stack.installation.Settings;
+import org.cordon.stack.keycloak.KeycloakRefusal;
 import org.cordon.stack.processes.Pause;
 import org.cordon.stack.supervision.Board;
 import org.cordon.stack.supervision.Component;
@@ -98,9 +100,7 @@ final class Up {
       Console.say("The supervisor's log is " + installation.log("supervisor"));
       return ExitCode.FAILED;
     }
-    finish();
-    Console.say("Stop it with ./cordon down");
-    return ExitCode.DONE;
+    return finishDetached();
   }
 
   /** Somebody supervises: have what is missing started, and wait for it. */
@@ -117,8 +117,7 @@ final class Up {
       }
       Pause.briefly();
     }
-    finish();
-    return ExitCode.DONE;
+    return finishDetached();
   }
 
   private static String names(List<Component> components) {
@@ -159,6 +158,19 @@ final class Up {
       }
       told = events.size();
       Pause.of(Duration.ofMillis(500));
+    }
+  }
+
+  /** What goes wrong here leaves everything running, and the next up goes on from there. */
+  private ExitCode finishDetached() {
+    try {
+      finish();
+      Console.say("Stop it with ./cordon down");
+      return ExitCode.DONE;
+    } catch (DemoFailure | KeycloakRefusal e) {
+      Console.say(String.valueOf(e.getMessage()));
+      Console.say("Cordon runs, but not everyone is there yet: ./cordon up goes on from here.");
+      return ExitCode.FAILED;
     }
   }
 

@@ -1,12 +1,14 @@
 package org.cordon.stack.services;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -80,8 +82,9 @@ record ExtractedApp(Path jar) {
   private static String hash(Path file) throws IOException {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      try (var channel = FileChannel.open(file)) {
-        digest.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+      // Not mapped into memory: the pages would count as the supervisor's for as long as it runs.
+      try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
+        content.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
