@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.RolesHeld;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
@@ -37,7 +36,6 @@ public class Cases {
   private final People people;
   private final RolesHeld roles;
   private final Policies policies;
-  private final Decisions decisions;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -46,14 +44,12 @@ public class Cases {
       People people,
       RolesHeld roles,
       Policies policies,
-      Decisions decisions,
       Ledger ledger,
       Clock clock) {
     this.store = store;
     this.people = people;
     this.roles = roles;
     this.policies = policies;
-    this.decisions = decisions;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -98,7 +94,7 @@ public class Cases {
         store.of(Set.of(caseId), Optional.empty(), 1).stream()
             .findFirst()
             .orElseThrow(Problem::notFound);
-    List<Action> open = decisions.openTo(facts, caseId);
+    List<Action> open = policies.openIn(facts, caseId);
     List<AgencySummary> agencies =
         open.contains(Action.READ_PEOPLE) ? people.agencies(caseId) : List.of();
     return CaseDetail.of(

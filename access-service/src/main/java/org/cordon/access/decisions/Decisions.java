@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -67,27 +68,28 @@ public class Decisions {
    * Does the work if the policies permit it. The decision, the work and their ledger entries commit
    * together; a refusal is committed by itself.
    *
-   * @throws Problem NOT_FOUND when it is refused
+   * @throws Problem NOT_FOUND when it is refused; FORBIDDEN when the policy that refused says what
+   *     the person may be told
    */
   public <T> T permitted(PersonId person, Action action, Target target, Supplier<T> work) {
-    record Outcome<T>(Answer answer, List<T> result) {}
+    record Outcome<T>(Answer answer, Optional<T> result) {}
     Outcome<T> outcome =
         transaction.execute(_ -> {
           Answer answer = decideAndRecord(List.of(new Question(person, action, target))).getFirst();
-          return new Outcome<>(answer, answer.permitted() ? List.of(work.get()) : List.of());
+          return new Outcome<>(
+              answer, answer.permitted() ? Optional.of(work.get()) : Optional.empty());
         });
-    if (outcome == null || outcome.result().isEmpty()) {
-      throw Problem.notFound();
+    if (outcome == null) {
+      throw new IllegalStateException("no outcome");
     }
-    return outcome.result().getFirst();
+    return outcome.result().orElseThrow(() -> refusal(outcome.answer()));
   }
 
-  /** What the person may do in a case: for showing them no more than that. Nothing is recorded. */
-  public List<Action> openTo(PersonFacts person, CaseId caseId) {
-    ResourceFacts resource = new ResourceFacts.OfCase(caseId);
-    return Action.inACase().stream()
-        .filter(action -> policies.decide(person, action, resource).permitted())
-        .toList();
+  private Problem refusal(Answer answer) {
+    return policies
+        .told(answer.policies())
+        .map(message -> new Problem(Problem.Kind.FORBIDDEN, message))
+        .orElseGet(Problem::notFound);
   }
 
   /** Whether the person may do that in a case: for choosing how to ask. Nothing is recorded. */

@@ -10,6 +10,7 @@ import com.cedarpolicy.model.policy.PolicySet;
 import com.cedarpolicy.model.schema.Schema;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,9 +20,15 @@ import java.util.TreeMap;
  * spoken of through required attributes only.
  *
  * @param reasons what each policy says in plain English, by id
+ * @param told what somebody whom a policy refuses may be told, by id; most refusals look like "not
+ *     found"
  */
 record CheckedPolicies(
-    PolicySet policies, Schema schema, Map<String, String> reasons, String hash) {
+    PolicySet policies,
+    Schema schema,
+    Map<String, String> reasons,
+    Map<String, String> told,
+    String hash) {
 
   /**
    * Parses and checks.
@@ -32,13 +39,17 @@ record CheckedPolicies(
     try {
       Set<Policy> policies = new HashSet<>();
       Map<String, String> reasons = new TreeMap<>();
+      Map<String, String> told = new TreeMap<>();
       for (Map.Entry<String, String> file : new TreeMap<>(text.files()).entrySet()) {
         PolicySet parsed = PolicySet.parsePolicies(file.getValue());
         if (!parsed.templates.isEmpty()) {
           throw new InvalidPolicies(file.getKey() + " has a template");
         }
         for (Policy policy : parsed.policies) {
-          policies.add(named(policy, file.getKey(), reasons));
+          Policy named = named(policy, file.getKey(), reasons);
+          policies.add(named);
+          Optional.ofNullable(policy.getAnnotations().get("told"))
+              .ifPresent(message -> told.put(named.getID(), message));
         }
       }
       Schema schema = Schema.parse(Schema.JsonOrCedar.Cedar, text.schema());
@@ -49,7 +60,7 @@ record CheckedPolicies(
       }
       set.cache();
       schema.cache();
-      return new CheckedPolicies(set, schema, Map.copyOf(reasons), text.hash());
+      return new CheckedPolicies(set, schema, Map.copyOf(reasons), Map.copyOf(told), text.hash());
     } catch (AuthException | CacheException e) {
       throw new InvalidPolicies("the policies cannot be read", e);
     }

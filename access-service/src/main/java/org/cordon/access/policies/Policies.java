@@ -37,13 +37,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Policies {
-  private static final int FILTERS_KEPT = 500;
+  private static final int KEPT = 500;
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
   private final AuthorizationEngine engine = new BasicAuthorizationEngine();
   private final CheckedPolicies checked;
   private final Counter errors;
   private final Map<Asked, Filter> filters = Collections.synchronizedMap(new Newest<>());
+  private final Map<Open, List<Action>> open = Collections.synchronizedMap(new Newest<>());
 
   /** Forgets what was asked for longest ago. */
   private static final class Newest<K, V> extends LinkedHashMap<K, V> {
@@ -55,7 +56,7 @@ public class Policies {
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > FILTERS_KEPT;
+      return size() > KEPT;
     }
   }
 
@@ -87,6 +88,31 @@ public class Policies {
     return checked.reasons();
   }
 
+  /** What somebody whom these policies refused may be told; mostly nothing. */
+  public Optional<String> told(List<String> policies) {
+    return policies.stream()
+        .flatMap(id -> Optional.ofNullable(checked.told().get(id)).stream())
+        .findFirst();
+  }
+
+  /** Everything that a person may do in a case, in the order of the matrix. */
+  public List<Action> openIn(PersonFacts person, CaseId caseId) {
+    List<Action> before = open.get(new Open(person, caseId));
+    if (before != null) {
+      return before;
+    }
+    ResourceFacts resource = new ResourceFacts.OfCase(caseId);
+    double failures = errors.count();
+    List<Action> found =
+        Action.inACase().stream()
+            .filter(action -> decide(person, action, resource).permitted())
+            .toList();
+    if (errors.count() == failures) {
+      open.put(new Open(person, caseId), found);
+    }
+    return found;
+  }
+
   /** May this person do that? */
   public Verdict decide(PersonFacts person, Action action, ResourceFacts resource) {
     return decide(CedarEntities.person(person), action, CedarEntities.resource(resource));
@@ -115,6 +141,9 @@ public class Policies {
 
   /** A filter depends on these alone, so one that was made before is the one that would be made. */
   private record Asked(PersonFacts person, Action action, boolean ofVersions) {}
+
+  /** The same goes for what is open in a case. */
+  private record Open(PersonFacts person, CaseId caseId) {}
 
   private Filter remembered(Asked asked) {
     Filter before = filters.get(asked);
