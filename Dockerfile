@@ -27,7 +27,7 @@ RUN printf '%s\n' "-Xmx$HEAP" -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dfil
 USER 10001:10001
 EXPOSE 8080
 # Readiness, asked without a program that the image would need only for this.
-HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=6 \
   CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 # No shell in between: it would drop environment variables with dots in their names, which is how
 # the settings come.
