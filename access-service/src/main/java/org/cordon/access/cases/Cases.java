@@ -69,7 +69,7 @@ public class Cases {
     store.add(opened, opener, now);
     ledger.append(
         new LedgerEvent.Changed(opener, "caseOpened", LedgerEvent.Place.in(opened.id()), null));
-    people.addOpener(opened.id(), opener, name.isBlank() ? NO_NAME : name);
+    people.addOpener(opened.id(), opener, asLine(name));
     return opened;
   }
 
@@ -99,6 +99,12 @@ public class Cases {
         open.contains(Action.READ_PEOPLE) ? people.agencies(caseId) : List.of();
     return CaseDetail.of(
         withRoles(found, facts), agencies, open.stream().map(Action::json).toList());
+  }
+
+  /** A token's name is not ours to refuse, so what does not belong in a line is left out. */
+  private static String asLine(String name) {
+    String line = name.replaceAll("[\\p{Cc}\\p{Cf}]", " ").strip();
+    return line.isEmpty() ? NO_NAME : line;
   }
 
   private static CaseSummary withRoles(CaseSummary found, PersonFacts facts) {

@@ -131,7 +131,7 @@ class LabelStore implements LabelsHeld {
         == 1;
   }
 
-  /** False when the item has a version of that number already. */
+  /** False when the version is registered, or the item has one of that number already. */
   boolean addVersion(VersionLabels labels, String declared, Instant at) {
     return jdbc.sql(
                 """
@@ -139,7 +139,7 @@ class LabelStore implements LabelsHeld {
                   (version, item, number, case_id, kind, sources, declared, registered_at)
                 values (:version, :item, :number, :case, :kind, cast(:sources as uuid[]), :declared,
                   :at)
-                on conflict (item, number) do nothing
+                on conflict do nothing
                 """)
             .param("version", labels.version().value())
             .param("item", labels.item().value())

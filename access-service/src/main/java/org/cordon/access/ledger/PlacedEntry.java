@@ -1,5 +1,6 @@
 package org.cordon.access.ledger;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ public record PlacedEntry(
     Instant at,
     String kind,
     @Nullable UUID person,
-    @Nullable UUID caseId,
+    @JsonProperty("case") @Nullable UUID caseId,
     @Nullable UUID item,
     @Nullable UUID version,
     @Nullable UUID about,
