@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  */
 final class UploadParts {
   private static final int MOST_METADATA = 64 * 1024;
+  private static final int MOST_HEADERS = 16 * 1024;
 
   private final HttpServletRequest request;
   private final MetadataReader metadataReader;
@@ -57,9 +58,11 @@ final class UploadParts {
       throw tooLarge();
     }
     try {
-      FileItemInputIterator parts =
-          new JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory>()
-              .getItemIterator(request);
+      JakartaServletFileUpload<DiskFileItem, DiskFileItemFactory> upload =
+          new JakartaServletFileUpload<>();
+      upload.setHeaderCharset(StandardCharsets.UTF_8);
+      upload.setMaxPartHeaderSize(MOST_HEADERS);
+      FileItemInputIterator parts = upload.getItemIterator(request);
       while (parts.hasNext()) {
         take(parts.next(), sink);
       }

@@ -70,7 +70,7 @@ enum Isolation {
                     + NOBODY
                     + " --regid="
                     + NOBODY
-                    + " --clear-groups nice -n 10 \"$@\""));
+                    + " --clear-groups nice -n 5 \"$@\""));
       }
       case USER_NAMESPACE -> {
         command.addAll(words(NAMESPACES_OF_USER));
@@ -79,9 +79,9 @@ enum Isolation {
                 mounts(scratch, scratchBytes, hidden, "")
                     + "exec "
                     + GIVE_UP_PRIVILEGES
-                    + " nice -n 10 \"$@\""));
+                    + " nice -n 5 \"$@\""));
       }
-      case NO_NETWORK -> command.addAll(words("unshare --user --map-root-user --net nice -n 10"));
+      case NO_NETWORK -> command.addAll(words("unshare --user --map-root-user --net nice -n 5"));
       case PROCESS -> {}
     }
     command.addAll(java);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.tika.detect.TextDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -14,8 +15,10 @@ import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
@@ -37,30 +40,47 @@ final class OneFile {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     TextFrames text = new TextFrames(out, textLimit);
-    Embedded[] embedded = new Embedded[1];
-    Outcome outcome;
-    try (InputStream stream = TikaInputStream.get(file)) {
-      ParseContext context = new ParseContext();
-      context.set(Parser.class, parser);
-      embedded[0] = new Embedded(context);
-      context.set(EmbeddedDocumentExtractor.class, embedded[0]);
-      parser.parse(stream, new BodyContentHandler(text), metadata, context);
-      outcome = Outcome.READ;
-    } catch (TikaException | SAXException | IOException | RuntimeException e) {
-      outcome = outcomeOf(e);
-    } catch (StackOverflowError _) {
-      outcome = Outcome.DAMAGED;
+    ParseContext context = new ParseContext();
+    context.set(Parser.class, parser);
+    Embedded embedded = new Embedded(context);
+    context.set(EmbeddedDocumentExtractor.class, embedded);
+    Outcome outcome = parse(parser, file, text, metadata, context);
+    if (outcome == Outcome.READ && !text.hasText() && isUnsupported(metadata)) {
+      outcome = readAsText(file, text, metadata, context);
     }
     try {
       text.finish();
     } catch (SAXException e) {
       throw new IOException(e);
     }
-    if (outcome == Outcome.READ && !text.hasText() && isUnsupported(metadata)) {
-      outcome = Outcome.UNSUPPORTED;
+    writeResult(outcome, text.isFull() || embedded.isFull(), metadata);
+  }
+
+  private static Outcome parse(
+      Parser parser, Path file, TextFrames text, Metadata metadata, ParseContext context) {
+    try (InputStream stream = TikaInputStream.get(file)) {
+      parser.parse(stream, new BodyContentHandler(text), metadata, context);
+      return Outcome.READ;
+    } catch (TikaException | SAXException | IOException | RuntimeException e) {
+      return outcomeOf(e);
+    } catch (StackOverflowError _) {
+      return Outcome.DAMAGED;
     }
-    boolean truncated = text.isFull() || (embedded[0] != null && embedded[0].isFull());
-    writeResult(outcome, truncated, metadata);
+  }
+
+  /** A type without a parser of its own may still be text for people to read. */
+  private static Outcome readAsText(
+      Path file, TextFrames text, Metadata metadata, ParseContext context) throws IOException {
+    String type = String.valueOf(metadata.get(Metadata.CONTENT_TYPE));
+    if (type.contains("encrypted") || type.contains("protected")) {
+      return Outcome.ENCRYPTED;
+    }
+    try (TikaInputStream stream = TikaInputStream.get(file)) {
+      if (!new TextDetector().detect(stream, new Metadata()).equals(MediaType.TEXT_PLAIN)) {
+        return Outcome.UNSUPPORTED;
+      }
+    }
+    return parse(new TXTParser(), file, text, metadata, context);
   }
 
   private void writeResult(Outcome outcome, boolean truncated, Metadata metadata)
