@@ -3,6 +3,7 @@ package org.cordon.stack;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.stack.demo.DemoAccounts;
@@ -23,6 +24,7 @@ final class FirstPeople {
   private final Installation installation;
   private final Settings settings;
   private final Blueprint blueprint;
+  private final Set<String> told = new HashSet<>();
 
   FirstPeople(Installation installation) {
     this.installation = installation;
@@ -68,7 +70,7 @@ final class FirstPeople {
   }
 
   private void progress(String what, int done, int total) {
-    if (done == total) {
+    if (done == total && told.add(what)) {
       Console.say("  %-17s %d".formatted(what, total));
     }
   }
