@@ -39,10 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service on a real database, spoken to over HTTP; one context for all such tests. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "logging.level.org.cordon=WARN",
-      "logging.level.org.cordon.access.accounts=OFF"
-    })
+    properties = {"logging.level.org.cordon=WARN", "logging.level.org.cordon.access.accounts=OFF"})
 public abstract class ServiceTest {
   protected static final TestIssuer ISSUER = TestIssuer.shared();
   protected static final PostgresEngine.Database DATABASE =

@@ -35,13 +35,13 @@ class AccountController {
       @PathVariable PersonId person,
       @RequestBody CreateAccount command,
       Caller caller) {
-    EmailAddress email = EmailAddress.of(command.email());
     Accounts.Created created =
         decisions.permitted(
             caller.person(),
             Action.MANAGE_PEOPLE,
             new Target.OfMembership(caseId, person),
-            () -> accounts.create(caseId, person, email, caller.person()));
+            () ->
+                accounts.create(caseId, person, EmailAddress.of(command.email()), caller.person()));
     return ResponseEntity.status(HttpStatus.CREATED)
         .cacheControl(CacheControl.noStore())
         .body(created);

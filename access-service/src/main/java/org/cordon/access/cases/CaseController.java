@@ -38,26 +38,41 @@ class CaseController {
     this.requests = requests;
   }
 
+  /** A case as a caller describes it; it is looked at once the caller may open cases. */
+  record WantedCase(
+      @Nullable String reference, @Nullable String title, @Nullable String reviewType) {
+
+    OpenCase checked() {
+      return new OpenCase(text(reference), text(title), text(reviewType));
+    }
+
+    private static String text(@Nullable String given) {
+      return given == null ? "" : given;
+    }
+  }
+
   @PostMapping
   ResponseEntity<CaseSummary> open(
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
-      @RequestBody OpenCase command,
+      @RequestBody WantedCase wanted,
       Caller caller) {
     return decisions.permitted(
         caller.person(),
         Action.OPEN_CASE,
         new Target.OfInstallation(),
-        () ->
-            requests.once(
-                caller.person(),
-                IdempotencyKey.of(key),
-                "case " + command,
-                CaseSummary.class,
-                () -> {
-                  CaseSummary opened = cases.open(command, caller.person(), caller.name());
-                  return ResponseEntity.created(URI.create("/api/access/cases/" + opened.id()))
-                      .body(opened);
-                }));
+        () -> {
+          OpenCase command = wanted.checked();
+          return requests.once(
+              caller.person(),
+              IdempotencyKey.of(key),
+              "case " + command,
+              CaseSummary.class,
+              () -> {
+                CaseSummary opened = cases.open(command, caller.person(), caller.name());
+                return ResponseEntity.created(URI.create("/api/access/cases/" + opened.id()))
+                    .body(opened);
+              });
+        });
   }
 
   @GetMapping

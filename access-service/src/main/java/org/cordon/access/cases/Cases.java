@@ -61,9 +61,9 @@ public class Cases {
     CaseSummary opened =
         new CaseSummary(
             CaseId.create(),
-            String.valueOf(command.reference()),
-            String.valueOf(command.title()),
-            String.valueOf(command.reviewType()),
+            command.reference(),
+            command.title(),
+            command.reviewType(),
             LocalDate.ofInstant(now, UNITED_KINGDOM),
             List.of(CaseRole.BUSINESS_MANAGER));
     store.add(opened, opener, now);

@@ -1,7 +1,6 @@
 package org.cordon.access.cases;
 
 import org.cordon.platform.texts.Line;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A case to open.
@@ -10,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param title 1 to 200 characters
  * @param reviewType what kind of review it is in the words of its guidance, 1 to 100 characters
  */
-public record OpenCase(
-    @Nullable String reference, @Nullable String title, @Nullable String reviewType) {
+public record OpenCase(String reference, String title, String reviewType) {
   private static final int MAX_REFERENCE = 40;
   private static final int MAX_TITLE = 200;
   private static final int MAX_REVIEW_TYPE = 100;
 
+  /**
+   * Checks and cleans.
+   *
+   * @throws org.cordon.platform.problems.Problem INVALID when one of them is no line
+   */
   public OpenCase {
     reference = Line.require("reference", reference, MAX_REFERENCE);
     title = Line.require("title", title, MAX_TITLE);

@@ -1,13 +1,22 @@
 package org.cordon.access.exposures;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.cordon.access.decisions.Answer;
 import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Question;
+import org.cordon.access.decisions.RolesHeld;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.PlacedEntry;
 import org.cordon.access.policies.Action;
+import org.cordon.access.policies.PersonFacts;
+import org.cordon.access.policies.Policies;
+import org.cordon.access.policies.ResourceFacts;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +31,26 @@ class LedgerController {
 
   private final Ledger ledger;
   private final Decisions decisions;
+  private final RolesHeld roles;
+  private final Policies policies;
 
-  LedgerController(Ledger ledger, Decisions decisions) {
+  LedgerController(Ledger ledger, Decisions decisions, RolesHeld roles, Policies policies) {
     this.ledger = ledger;
     this.decisions = decisions;
+    this.roles = roles;
+    this.policies = policies;
   }
 
   /** Entries from {@code start} up to, not including, {@code end}. */
   record Entries(long start, long end, List<PlacedEntry> entries) {}
 
   /**
-   * Reads a stretch of the ledger.
+   * Reads a stretch of the ledger: all of it for an auditor of the installation, otherwise what
+   * belongs to the cases whose ledger is open to the caller.
    *
-   * @param start the first position, from 1
+   * @param start the first position; the ledger's first is 1
    * @param end one past the last; at most 1,000 on from the start
-   * @param caseId for the entries of one case; without it the whole ledger is asked for
+   * @param caseId for the entries of one case
    */
   @GetMapping("/api/access/ledger/entries")
   Entries entries(
@@ -44,16 +58,46 @@ class LedgerController {
       @RequestParam long end,
       @RequestParam(name = "case", required = false) @Nullable CaseId caseId,
       Caller caller) {
-    if (start < 1) {
-      throw Problem.invalid("start", "must be at least 1.");
+    Optional<Set<CaseId>> cases = permitted(caller.person(), Optional.ofNullable(caseId));
+    if (start < 0) {
+      throw Problem.invalid("start", "must not be negative.");
     }
     if (end <= start || end - start > MOST) {
       throw Problem.invalid("end", "must be 1 to " + MOST + " more than start.");
     }
-    return decisions.permitted(
-        caller.person(),
-        caseId == null ? Action.READ_WHOLE_LEDGER : Action.READ_LEDGER,
-        caseId == null ? new Target.OfInstallation() : new Target.OfCase(caseId),
-        () -> new Entries(start, end, ledger.entries(start, end, Optional.ofNullable(caseId))));
+    return new Entries(start, end, ledger.entries(start, end, cases));
+  }
+
+  /** The cases whose entries may be read, each decided and recorded; empty for the whole ledger. */
+  private Optional<Set<CaseId>> permitted(PersonId caller, Optional<CaseId> asked) {
+    PersonFacts facts = roles.factsOf(caller);
+    Set<CaseId> open =
+        asked.map(Set::of).orElseGet(() -> policies.cases(facts, Action.READ_LEDGER));
+    boolean whole =
+        asked.isEmpty()
+            && (open.isEmpty()
+                || policies
+                    .decide(facts, Action.READ_WHOLE_LEDGER, new ResourceFacts.OfInstallation())
+                    .permitted());
+    if (whole) {
+      return decisions.permitted(
+          caller, Action.READ_WHOLE_LEDGER, new Target.OfInstallation(), Optional::empty);
+    }
+    List<CaseId> cases = List.copyOf(open);
+    List<Answer> answers =
+        decisions.decide(
+            cases.stream()
+                .map(one -> new Question(caller, Action.READ_LEDGER, new Target.OfCase(one)))
+                .toList());
+    Set<CaseId> permitted = new HashSet<>();
+    for (int i = 0; i < cases.size(); i++) {
+      if (answers.get(i).permitted()) {
+        permitted.add(cases.get(i));
+      }
+    }
+    if (permitted.isEmpty()) {
+      throw Problem.notFound();
+    }
+    return Optional.of(permitted);
   }
 }

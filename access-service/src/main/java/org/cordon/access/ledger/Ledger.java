@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.platform.feed.Feed;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.LedgerEntryId;
@@ -72,10 +73,10 @@ public class Ledger {
   /**
    * Placed entries from {@code start} up to, not including, {@code end}.
    *
-   * @param caseId only those of one case; empty for all
+   * @param cases only those of these cases; empty for all
    */
   @Transactional(readOnly = true)
-  public List<PlacedEntry> entries(long start, long end, Optional<CaseId> caseId) {
-    return store.entries(start, end, caseId);
+  public List<PlacedEntry> entries(long start, long end, Optional<Set<CaseId>> cases) {
+    return store.entries(start, end, cases);
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.cordon.platform.ids.CaseId;
@@ -124,19 +125,23 @@ class LedgerStore {
   /**
    * A refusal does not say its case, so those of a case's own versions are found by the version.
    */
-  List<PlacedEntry> entries(long start, long end, Optional<CaseId> caseId) {
+  List<PlacedEntry> entries(long start, long end, Optional<Set<CaseId>> cases) {
     return jdbc.sql(
             """
             select p.position, e.* from ledger_positions p join ledger_entries e on e.id = p.id
             where p.position >= :start and p.position < :end
-              and (cast(:case as uuid) is null or e.case_id = :case
+              and (cast(:cases as uuid[]) is null or e.case_id = any (cast(:cases as uuid[]))
                 or e.case_id is null and e.version in
-                  (select v.version from versions v where v.case_id = :case))
+                  (select v.version from versions v where v.case_id = any (cast(:cases as uuid[]))))
             order by p.position
             """)
         .param("start", start)
         .param("end", end)
-        .param("case", caseId.map(CaseId::value).orElse(null))
+        .param(
+            "cases",
+            cases
+                .map(ids -> ids.stream().map(CaseId::toString).toArray(String[]::new))
+                .orElse(null))
         .query((row, _) -> placed(row))
         .list();
   }

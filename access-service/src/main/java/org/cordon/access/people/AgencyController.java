@@ -54,22 +54,23 @@ class AgencyController {
       @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
       @RequestBody AddAgency body,
       Caller caller) {
-    String name = Line.require("name", body.name(), MAX_NAME);
     return decisions.permitted(
         caller.person(),
         Action.MANAGE_PEOPLE,
         new Target.OfCase(caseId),
-        () ->
-            requests.once(
-                caller.person(),
-                IdempotencyKey.of(key),
-                "agency " + caseId + " " + name,
-                AgencySummary.class,
-                () -> {
-                  AgencySummary added = people.addAgency(caseId, name, caller.person());
-                  return ResponseEntity.created(
-                          URI.create("/api/access/cases/" + caseId + "/agencies/" + added.id()))
-                      .body(added);
-                }));
+        () -> {
+          String name = Line.require("name", body.name(), MAX_NAME);
+          return requests.once(
+              caller.person(),
+              IdempotencyKey.of(key),
+              "agency " + caseId + " " + name,
+              AgencySummary.class,
+              () -> {
+                AgencySummary added = people.addAgency(caseId, name, caller.person());
+                return ResponseEntity.created(
+                        URI.create("/api/access/cases/" + caseId + "/agencies/" + added.id()))
+                    .body(added);
+              });
+        });
   }
 }

@@ -61,9 +61,9 @@ public class People {
 
   /** Whether the change would only take roles away. */
   boolean onlyTightens(PersonInCase before, SetPlace after) {
-    return before.roles().containsAll(after.roleSet())
-        && after.roleSet().size() < before.roles().size()
-        && (after.roleSet().isEmpty()
+    return before.roles().containsAll(after.roles())
+        && after.roles().size() < before.roles().size()
+        && (after.roles().isEmpty()
             || (before.name().equals(after.name()) && sameAgency(before.agency(), after.agency())));
   }
 
@@ -91,20 +91,20 @@ public class People {
     Optional<PersonInCase> before = store.find(caseId, person);
     requireSeen(expected, before);
     requireAgency(caseId, place.agency());
-    if (before.isEmpty() && place.roleSet().isEmpty()) {
+    if (before.isEmpty() && place.roles().isEmpty()) {
       throw Problem.invalid("roles", "must name at least one role for somebody who is new here.");
     }
     Set<CaseRole> had = EnumSet.noneOf(CaseRole.class);
     before.ifPresent(existing -> had.addAll(existing.roles()));
-    requireBusinessManager(caseId, had, place.roleSet());
+    requireBusinessManager(caseId, had, place.roles());
     PeopleStore.Stamp stamp = stamp(by);
     List<LedgerEvent> events = new ArrayList<>();
     changePlace(caseId, person, before, place, stamp, events);
     for (CaseRole role : CaseRole.values()) {
-      if (had.contains(role) && !place.roleSet().contains(role)) {
+      if (had.contains(role) && !place.roles().contains(role)) {
         store.end(caseId, person, role, stamp);
         events.add(change(by, "roleEnded", caseId, person, role.name()));
-      } else if (place.roleSet().contains(role) && !had.contains(role)) {
+      } else if (place.roles().contains(role) && !had.contains(role)) {
         store.grant(caseId, person, role, stamp);
         events.add(change(by, "roleGranted", caseId, person, role.name()));
       }
@@ -120,7 +120,7 @@ public class People {
       SetPlace place,
       PeopleStore.Stamp stamp,
       List<LedgerEvent> events) {
-    boolean stays = !place.roleSet().isEmpty();
+    boolean stays = !place.roles().isEmpty();
     boolean same =
         before
             .map(was -> was.name().equals(place.name()) && sameAgency(was.agency(), place.agency()))

@@ -1,10 +1,14 @@
 package org.cordon.access.people;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
+import org.cordon.access.policies.CaseRole;
+import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.paging.Page;
@@ -69,29 +73,51 @@ class PeopleController {
             () -> people.find(caseId, person).orElseThrow(Problem::notFound)));
   }
 
+  /** A place as a caller describes it; it is looked at once the caller may change places. */
+  record WantedPlace(
+      @Nullable String name, @Nullable AgencyId agency, @Nullable List<@Nullable CaseRole> roles) {
+
+    SetPlace checked() {
+      List<@Nullable CaseRole> named =
+          Optional.ofNullable(roles).orElseThrow(() -> Problem.invalid("roles", "is missing."));
+      Set<CaseRole> held = EnumSet.noneOf(CaseRole.class);
+      for (CaseRole role : named) {
+        if (role == null || !held.add(role)) {
+          throw Problem.invalid("roles", "must be a list of different roles.");
+        }
+      }
+      return new SetPlace(name == null ? "" : name, agency, held);
+    }
+  }
+
   /** What is asked decides which permission it takes: giving, or only taking away. */
   @PutMapping("/{person}")
   ResponseEntity<PersonInCase> set(
       @PathVariable("case") CaseId caseId,
       @PathVariable PersonId person,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestBody SetPlace place,
+      @RequestBody WantedPlace wanted,
       Caller caller) {
     Optional<PersonInCase> before = people.find(caseId, person);
-    boolean tightens = before.map(was -> people.onlyTightens(was, place)).orElse(false);
+    Optional<PersonInCase> tightened = before.filter(was -> tightens(was, wanted));
     Optional<String> seen =
-        tightens
-            ? Optional.of(
-                Optional.ofNullable(ifMatch)
-                    .orElseGet(() -> before.map(PersonInCase::entityTag).orElse("")))
-            : Optional.ofNullable(ifMatch);
+        Optional.ofNullable(ifMatch).or(() -> tightened.map(PersonInCase::entityTag));
     PersonInCase now =
         decisions.permitted(
             caller.person(),
-            tightens ? Action.REMOVE_PEOPLE : Action.MANAGE_PEOPLE,
+            tightened.isPresent() ? Action.REMOVE_PEOPLE : Action.MANAGE_PEOPLE,
             new Target.OfMembership(caseId, person),
-            () -> people.set(caseId, person, place, seen, caller.person()));
+            () -> people.set(caseId, person, wanted.checked(), seen, caller.person()));
     return answer(before.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, now);
+  }
+
+  /** A description that does not fit takes the wider permission before anybody is told so. */
+  private boolean tightens(PersonInCase was, WantedPlace wanted) {
+    try {
+      return people.onlyTightens(was, wanted.checked());
+    } catch (Problem doesNotFit) {
+      return false;
+    }
   }
 
   private static ResponseEntity<PersonInCase> answer(HttpStatus status, PersonInCase person) {

@@ -37,8 +37,7 @@ class CasesTest extends ServiceTest {
 
   @Test
   void aNameInATokenThatIsNoLineIsStillAName() {
-    OpenedCase one =
-        openCase(someone(" Maud\n\u202ETillyard ", OrganisationRole.BUSINESS_MANAGER));
+    OpenedCase one = openCase(someone(" Maud\n\u202ETillyard ", OrganisationRole.BUSINESS_MANAGER));
     OpenedCase other = openCase(someone("\t", OrganisationRole.BUSINESS_MANAGER));
     assertThat(get(one.manager().token(), one.path() + "/people").body())
         .contains("\"Maud  Tillyard\"");

@@ -150,14 +150,19 @@ class LedgerTest extends ServiceTest {
     Someone auditor = someone("Abel Moss", OrganisationRole.AUDITOR);
     String all = "/api/access/ledger/entries?start=1&end=1001";
     assertThat(get(auditor.token(), all).status()).isEqualTo(200);
-    assertThat(get(officer.token(), all).status()).isEqualTo(404);
+    Reply ofTheOfficer = get(officer.token(), all);
+    assertThat(ofTheOfficer.status()).isEqualTo(200);
+    assertThat(ofTheOfficer.body())
+        .contains(one.id().toString())
+        .doesNotContain(other.id().toString());
+    assertThat(get(lead.token(), all).status()).isEqualTo(404);
     assertThat(get(officer.token(), all + "&case=" + one.id()).status()).isEqualTo(200);
     assertThat(get(officer.token(), all + "&case=" + other.id()).status()).isEqualTo(404);
     assertThat(get(lead.token(), all + "&case=" + one.id()).status()).isEqualTo(404);
     assertThat(get(auditor.token(), all + "&case=" + one.id()).status()).isEqualTo(404);
     assertThat(get(lead.token(), all + "&case=" + CaseId.create()).status()).isEqualTo(404);
     for (String range :
-        List.of("start=0&end=5", "start=5&end=5", "start=1&end=1002", "start=x&end=2", "end=2")) {
+        List.of("start=-1&end=5", "start=5&end=5", "start=1&end=1002", "start=x&end=2", "end=2")) {
       assertThat(get(auditor.token(), "/api/access/ledger/entries?" + range).status())
           .as(range)
           .isEqualTo(400);

@@ -165,6 +165,7 @@ class PeopleTest extends ServiceTest {
             "{\"name\":\"Tom\",\"roles\":[null]}",
             "{\"name\":\"Tom\",\"roles\":[\"KING\"]}",
             "{\"name\":\"Tom\",\"roles\":[1]}",
+            "{\"name\":\"Tom\",\"roles\":[\"AUDITOR\",\"AUDITOR\"]}",
             "{\"name\":\"Tom\",\"roles\":\"AUDITOR\"}",
             "{\"name\":7,\"roles\":[\"AUDITOR\"]}",
             "{\"roles\":[\"AUDITOR\"]}",
@@ -187,6 +188,17 @@ class PeopleTest extends ServiceTest {
         .isEqualTo(1);
     assertThat(put(one.manager().token(), one.path() + "/people/1", place("Tom")).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void whoMayNotAppointIsNotToldWhatIsWrong() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    String path = one.path() + "/people/" + PersonId.create();
+    assertThat(put(lead.token(), path, Map.of("name", "", "roles", List.of())).status())
+        .isEqualTo(404);
+    assertThat(post(lead.token(), one.path() + "/agencies", Map.of()).status()).isEqualTo(404);
+    assertThat(post(lead.token(), "/api/access/cases", Map.of()).status()).isEqualTo(404);
   }
 
   @Test
