@@ -21,7 +21,16 @@
  *       the client's scope mappings name.
  *   <li>The client scopes are Cordon's own four; Keycloak's default ones (e-mail, address, phone,
  *       offline access, ...) are given to no client.
- *   <li>A wrong password, an unknown account and a locked one read alike on the sign-in page.
+ *   <li>Names and addresses are taken as people have them, apostrophes and brackets included:
+ *       nobody but an administrator can write them, and every page escapes them.
+ *   <li>access-service may make accounts, for which Keycloak has no smaller permission than {@code
+ *       manage-users}: it could also reset a password or give an organisation role. No other
+ *       service can see accounts at all.
+ *   <li>A wrong password, an unknown account and a locked one read alike on the sign-in page, and
+ *       the error stands at the same place: Keycloak itself blames the password of an account that
+ *       exists and the name of one that does not.
+ *   <li>The pages' content security policy runs no inline script. Keycloak adds one after a form
+ *       was sent, which would only tidy the address; it stays without effect.
  * </ul>
  */
 @NullMarked

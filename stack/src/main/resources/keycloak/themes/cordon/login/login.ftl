@@ -1,11 +1,11 @@
 <#import "template.ftl" as layout>
-<@layout.registrationLayout fields=usernameHidden???then(["password"], ["username", "password"]); section>
+<@layout.registrationLayout together=true fields=usernameHidden???then(["password"], ["username", "password"]); section>
   <#if section = "header">${msg("loginAccountTitle")}<#elseif section = "form">
   <form action="${url.loginAction}" method="post" novalidate>
     <#if usernameHidden??>
     <p>${msg("proveAgain", (auth.attemptedUsername)!"")}</p>
     <#else>
-    <#assign wrong = messagesPerField.existsError("username") || firstField == "username">
+    <#assign wrong = layout.errorOf("username")?has_content>
     <div class="group<#if wrong> group-error</#if>">
       <label class="label" for="username">${msg("usernameOrEmail")}</label>
       <@layout.fieldError "username"/>

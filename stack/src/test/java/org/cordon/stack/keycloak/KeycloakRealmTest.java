@@ -127,6 +127,39 @@ class KeycloakRealmTest {
   }
 
   @Test
+  void anAccountTakesNamesAndAddressesAsPeopleHaveThem() {
+    var person = UUID.fromString("019ab111-0000-7000-8000-000000000004");
+    var name = "Siân (Sal) O'Brien-Shah & Sons";
+    var address = "s.o'brien-shah@example.org";
+    admin.ensureAccount(
+        new NewAccount(address, person, name, Optional.of(address), Set.of(), PASSWORD, false));
+
+    var claims = claims(admin.personToken(address, PASSWORD));
+
+    assertThat(claims.path("name").asString()).isEqualTo(name);
+    assertThat(claims.path("preferred_username").asString()).isEqualTo(address);
+  }
+
+  @Test
+  void aWrongPasswordIsToldInPlainWordsAndALockedAccountReadsTheSame() throws Exception {
+    var person = UUID.fromString("019ab111-0000-7000-8000-000000000005");
+    admin.ensureAccount(account("carol.ward", person, Set.of()));
+
+    var wrong = signIn("carol.ward", "not the password");
+    for (int i = 0; i < 5; i++) {
+      signIn("carol.ward", "not the password");
+    }
+    var locked = signIn("carol.ward", PASSWORD);
+    var unknown = signIn("no.such.account", PASSWORD);
+
+    assertThat(wrong)
+        .contains("Error:", "<a href=\"#username\">The username or password is wrong.");
+    assertThat(withoutChance(locked)).isEqualTo(withoutChance(wrong));
+    assertThat(withoutChance(unknown).replace("no.such.account", "carol.ward"))
+        .isEqualTo(withoutChance(wrong));
+  }
+
+  @Test
   void aServicesTokenCarriesTheRoleServiceAndStandsForNoPerson() throws Exception {
     for (var client : Set.of("access-service", "evidence-service", "search-service")) {
       var claims = claims(serviceToken(client));
@@ -236,6 +269,36 @@ class KeycloakRealmTest {
 
   private static HttpResponse<String> signInPage() throws Exception {
     return authorisation("&code_challenge_method=S256&code_challenge=" + CHALLENGE);
+  }
+
+  /** The page that follows when the form of a fresh sign-in page is sent. */
+  private static String signIn(String account, String password) throws Exception {
+    var page = signInPage();
+    var cookies =
+        page.headers().allValues("Set-Cookie").stream()
+            .map(cookie -> cookie.replaceAll(";.*", ""))
+            .collect(Collectors.joining("; "));
+    var action =
+        page.body()
+            .replaceAll("(?s).*<form action=\"[^\"]*/auth(/[^\"]*)\".*", "$1")
+            .replace("&amp;", "&");
+    var request =
+        HttpRequest.newBuilder(URI.create(server + action))
+            .header("Cookie", cookies)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "username=" + encode(account) + "&password=" + encode(password)))
+            .build();
+    var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+
+  /** A page without what differs between any two of them: the ids of the session. */
+  private static String withoutChance(String page) {
+    return page.replaceAll("(?s)<SCRIPT>.*?</SCRIPT>", "")
+        .replaceAll("(session_code|execution|tab_id|client_data)=[A-Za-z0-9_-]+", "$1");
   }
 
   private static HttpResponse<String> authorisation(String more) throws Exception {
