@@ -2,14 +2,10 @@ package org.cordon.search.following;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,12 +15,12 @@ import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.LabelChanges.LabelChange;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
-import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.cordon.search.following.EvidenceChanges.EvidenceChange;
 import org.cordon.search.index.Generation;
 import org.cordon.search.index.IndexWriter;
+import org.cordon.search.index.IndexWriter.Change;
 import org.cordon.search.index.IndexWriter.Known;
 import org.cordon.search.index.IndexedVersion;
 import org.cordon.search.index.VersionContent;
@@ -58,105 +54,62 @@ class Applier {
 
   /** Writes what changed in evidence-service. */
   void applyEvidence(Generation generation, List<EvidenceChange> changes, long reading) {
-    Map<CaseId, List<EvidenceChange>> byCase =
-        changes.stream()
-            .collect(
-                Collectors.groupingBy(
-                    EvidenceChange::caseId, LinkedHashMap::new, Collectors.toList()));
-    byCase.forEach((caseId, ofCase) -> {
-      Map<VersionId, Wanted> wanted = new LinkedHashMap<>();
-      Map<ItemId, Set<VersionId>> items = new HashMap<>();
-      for (EvidenceChange change : ofCase) {
-        wanted.put(change.version(), new Wanted(change.version(), Optional.empty()));
-        items.computeIfAbsent(change.item(), _ -> new HashSet<>()).add(change.version());
-      }
-      bringUpToDate(generation, caseId, wanted, items, reading);
-    });
+    Map<CaseId, Map<VersionId, Wanted>> byCase = new LinkedHashMap<>();
+    for (EvidenceChange change : changes) {
+      byCase
+          .computeIfAbsent(change.caseId(), _ -> new LinkedHashMap<>())
+          .put(change.version(), new Wanted(change.version(), Optional.empty()));
+    }
+    byCase.forEach((caseId, wanted) ->
+        new Batch(generation, caseId, known(generation, caseId, wanted.keySet()), reading)
+            .write(List.copyOf(wanted.values())));
   }
 
   /** Writes what was labelled anew; what the index has with the same labels is left alone. */
   void applyLabels(Generation generation, List<LabelChange> changes, long reading) {
-    Map<VersionId, VersionLabels> newest = new LinkedHashMap<>();
-    changes.forEach(change -> newest.put(change.labels().version(), change.labels()));
-    Map<CaseId, List<VersionLabels>> byCase =
-        newest.values().stream()
-            .collect(
-                Collectors.groupingBy(
-                    VersionLabels::caseId, LinkedHashMap::new, Collectors.toList()));
-    byCase.forEach((caseId, ofCase) -> {
-      Map<VersionId, Known> known =
-          writer
-              .ofVersions(generation, caseId, ofCase.stream().map(VersionLabels::version).toList())
-              .stream()
-              .collect(Collectors.toMap(Known::version, k -> k, (one, _) -> one));
-      Map<VersionId, Wanted> wanted = new LinkedHashMap<>();
-      Map<ItemId, Set<VersionId>> items = new HashMap<>();
-      for (VersionLabels labels : ofCase) {
-        Known old = known.get(labels.version());
-        if (old == null || !IndexWriter.carries(old, labels)) {
-          wanted.put(labels.version(), new Wanted(labels.version(), Optional.of(labels)));
-          items.computeIfAbsent(labels.item(), _ -> new HashSet<>()).add(labels.version());
-        }
-      }
-      if (!wanted.isEmpty()) {
-        bringUpToDate(generation, caseId, wanted, items, reading);
-      }
+    Map<CaseId, Map<VersionId, VersionLabels>> byCase = new LinkedHashMap<>();
+    for (LabelChange change : changes) {
+      byCase
+          .computeIfAbsent(change.labels().caseId(), _ -> new LinkedHashMap<>())
+          .put(change.labels().version(), change.labels());
+    }
+    byCase.forEach((caseId, labels) -> {
+      Map<VersionId, Known> known = known(generation, caseId, labels.keySet());
+      List<Wanted> wanted =
+          labels.values().stream()
+              .filter(now -> {
+                Known old = known.get(now.version());
+                return old == null || !old.carries(now);
+              })
+              .map(now -> new Wanted(now.version(), Optional.of(now)))
+              .toList();
+      new Batch(generation, caseId, known, reading).write(wanted);
     });
   }
 
-  /**
-   * Writes the wanted versions and, where an item has several, those of its others that the index
-   * does not know as revised yet.
-   */
-  private void bringUpToDate(
-      Generation generation,
-      CaseId caseId,
-      Map<VersionId, Wanted> wanted,
-      Map<ItemId, Set<VersionId>> items,
-      long reading) {
-    List<Known> known = writer.ofItems(generation, caseId, items.keySet());
-    known.forEach(old -> items.getOrDefault(old.item(), new HashSet<>()).add(old.version()));
-    Set<ItemId> revised = new HashSet<>();
-    items.forEach((item, versions) -> {
-      if (versions.size() > 1) {
-        revised.add(item);
-      }
-    });
-    for (Known old : known) {
-      if (revised.contains(old.item()) && !old.revised()) {
-        wanted.computeIfAbsent(old.version(), id -> new Wanted(id, Optional.empty()));
-      }
-    }
-    Set<VersionId> indexed = known.stream().map(Known::version).collect(Collectors.toSet());
-    new Batch(generation, caseId, revised, indexed, reading).write(wanted.values());
+  private Map<VersionId, Known> known(
+      Generation generation, CaseId caseId, Collection<VersionId> versions) {
+    return writer.known(generation, caseId, versions).stream()
+        .collect(Collectors.toMap(Known::version, known -> known, (one, _) -> one));
   }
 
   /** One batch of one case on its way into the index. */
   private final class Batch {
     private final Generation generation;
     private final CaseId caseId;
-    private final Set<ItemId> revised;
-    private final Set<VersionId> indexed;
+    private final Map<VersionId, Known> known;
     private final long reading;
-    private final List<IndexedVersion> versions = new ArrayList<>();
-    private final Set<VersionId> absent = new LinkedHashSet<>();
+    private final List<Change> changes = new ArrayList<>();
     private int characters;
 
-    Batch(
-        Generation generation,
-        CaseId caseId,
-        Set<ItemId> revised,
-        Set<VersionId> indexed,
-        long reading) {
+    Batch(Generation generation, CaseId caseId, Map<VersionId, Known> known, long reading) {
       this.generation = generation;
       this.caseId = caseId;
-      this.revised = revised;
-      this.indexed = indexed;
+      this.known = known;
       this.reading = reading;
     }
 
-    void write(Collection<Wanted> wanted) {
-      List<Wanted> queue = List.copyOf(wanted);
+    void write(List<Wanted> queue) {
       for (int from = 0; from < queue.size(); from += AT_ONCE) {
         readAll(queue.subList(from, Math.min(from + AT_ONCE, queue.size()))).forEach(this::add);
         if (characters > FLUSH_CHARACTERS) {
@@ -166,23 +119,23 @@ class Applier {
       flush();
     }
 
+    /** What either service does not know is taken out, if it is there. */
     private void add(Read read) {
-      if (read.content().isPresent() && read.labels().isPresent()) {
-        VersionContent content = read.content().get();
-        versions.add(
-            new IndexedVersion(content, read.labels().get(), revised.contains(content.item())));
-        characters += content.size();
-      } else if (indexed.contains(read.version())) {
-        absent.add(read.version());
+      Optional<Known> old = Optional.ofNullable(known.get(read.version()));
+      Optional<IndexedVersion> now =
+          read.content()
+              .flatMap(content -> read.labels().map(labels -> new IndexedVersion(content, labels)));
+      if (now.isEmpty() ? old.isPresent() : old.isEmpty() || !old.get().is(now.get())) {
+        changes.add(new Change(read.version(), now, old));
+        characters += now.map(version -> version.content().size()).orElse(0);
       }
     }
 
     private void flush() {
-      if (!versions.isEmpty() || !absent.isEmpty()) {
-        writer.write(generation, caseId, versions, absent, reading);
+      if (!changes.isEmpty()) {
+        writer.write(generation, caseId, changes, reading);
       }
-      versions.clear();
-      absent.clear();
+      changes.clear();
       characters = 0;
     }
   }

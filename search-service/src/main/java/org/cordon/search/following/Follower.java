@@ -170,25 +170,29 @@ public final class Follower {
   }
 
   private boolean pollEvidence(Duration wait) {
-    EvidenceChanges changes = evidence.changes(positions().evidence(), LIMIT, wait);
-    if (!changes.changes().isEmpty()) {
-      apply(() -> {
-        applier.applyEvidence(generation, changes.changes(), reading);
-        return positions.withEvidence(changes.position());
-      });
+    long after = positions().evidence();
+    EvidenceChanges changes = evidence.changes(after, LIMIT, wait);
+    if (changes.position() <= after) {
+      return false;
     }
-    return !changes.changes().isEmpty();
+    apply(() -> {
+      applier.applyEvidence(generation, changes.changes(), reading);
+      return positions.withEvidence(changes.position());
+    });
+    return true;
   }
 
   private boolean pollLabels(Duration wait) {
-    LabelChanges changes = access.labelChanges(positions().labels(), LIMIT, wait);
-    if (!changes.changes().isEmpty()) {
-      apply(() -> {
-        applier.applyLabels(generation, changes.changes(), reading);
-        return positions.withLabels(changes.position());
-      });
+    long after = positions().labels();
+    LabelChanges changes = access.labelChanges(after, LIMIT, wait);
+    if (changes.position() <= after) {
+      return false;
     }
-    return !changes.changes().isEmpty();
+    apply(() -> {
+      applier.applyLabels(generation, changes.changes(), reading);
+      return positions.withLabels(changes.position());
+    });
+    return true;
   }
 
   private void apply(Supplier<Positions> batch) {

@@ -3,6 +3,9 @@ package org.cordon.search.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.platform.problems.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,10 +47,20 @@ public final class Elasticsearch {
     } catch (ElasticsearchException refused) {
       LOG.warn("Elasticsearch answered {} {}", refused.status(), refused.error().type());
       throw unavailable();
+    } catch (Problem known) {
+      throw known;
     } catch (IOException | RuntimeException noAnswer) {
-      LOG.warn("Elasticsearch did not answer: {}", noAnswer.getClass().getSimpleName());
+      LOG.warn("Elasticsearch did not answer: {}", kinds(noAnswer));
       throw unavailable();
     }
+  }
+
+  /** The classes of a failure and what is behind it; their messages may hold words of a query. */
+  private static String kinds(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(5)
+        .map(cause -> cause.getClass().getSimpleName())
+        .collect(Collectors.joining(" < "));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.cordon.search.index;
 
 import co.elastic.clients.elasticsearch._types.OpType;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -35,6 +36,14 @@ public class Generations {
     this.layouts = layouts;
   }
 
+  /** Either of the two documents beside the indices of a generation. */
+  private record Kept(@Nullable Long evidence, @Nullable Long labels, @Nullable Set<CaseId> cases) {
+
+    Positions positions() {
+      return evidence == null || labels == null ? Positions.ZERO : new Positions(evidence, labels);
+    }
+  }
+
   /** What one generation remembers of itself. */
   record Memory(long evidence, long labels, long reading, int layout) {}
 
@@ -62,6 +71,11 @@ public class Generations {
   /** Whether one serves at all, so far as this process knows. */
   public boolean isOpen() {
     return serving != null;
+  }
+
+  /** The generation that serves; empty before the index has been opened. */
+  public Optional<Generation> current() {
+    return Optional.ofNullable(serving);
   }
 
   /** The rebuild that has begun and does not serve yet. */
@@ -94,11 +108,35 @@ public class Generations {
     return memory(generation).map(Memory::reading).orElse(0L);
   }
 
-  /** How far the serving generation has come; what searches may rely on. */
-  public Positions servingPositions() {
-    return read(names.servingPositions())
-        .map(memory -> new Positions(memory.evidence(), memory.labels()))
-        .orElse(Positions.ZERO);
+  /**
+   * What searches may rely on.
+   *
+   * @param withTraces cases whose common index must not be scored at present
+   */
+  public record Serving(Positions positions, Set<CaseId> withTraces) {
+    public Serving {
+      withTraces = Set.copyOf(withTraces);
+    }
+  }
+
+  /** How far the serving generation has come. */
+  public Serving serving() {
+    return elasticsearch.call(client -> {
+      List<MultiGetResponseItem<Kept>> found =
+          client
+              .mget(
+                  get -> get.index(names.servingPositions()).ids(POSITIONS_ID, Traces.ID),
+                  Kept.class)
+              .docs();
+      if (found.stream().anyMatch(MultiGetResponseItem::isFailure)) {
+        throw Elasticsearch.unavailable();
+      }
+      Kept positions = found.get(0).result().source();
+      Kept traces = found.get(1).result().source();
+      return new Serving(
+          positions == null ? Positions.ZERO : positions.positions(),
+          traces == null || traces.cases() == null ? Set.of() : traces.cases());
+    });
   }
 
   /** The number of documents that searches reach, whoever may see them. */

@@ -20,7 +20,7 @@ class IndexHealth implements HealthIndicator {
       return Health.down().build();
     }
     try {
-      generations.servingPositions();
+      generations.serving();
       return Health.up().build();
     } catch (Problem unavailable) {
       return Health.down().build();

@@ -5,65 +5,72 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cordon.platform.access.LabelField;
 import org.cordon.platform.access.VersionLabels;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One document of the index: a version with its labels.
- *
- * @param revised whether the index holds other versions of the same item
- */
-public record IndexedVersion(VersionContent content, VersionLabels labels, boolean revised) {
+/** One document of the index: a version with its labels. */
+public record IndexedVersion(VersionContent content, VersionLabels labels) {
 
   /**
-   * A short digest of the labels, by which the index tells that they are the ones it has already.
+   * Where it lies. A version whose text may still come lies with the rest, where it is found and
+   * not scored: so a common index receives each version once, and nothing in it is replaced without
+   * need.
    */
+  Layer layer() {
+    return labels.isCommon() && content.isSettled() ? Layer.COMMON : Layer.REST;
+  }
+
+  /** A digest of the labels, by which the index tells that they are the ones it has already. */
   public static String digest(VersionLabels labels) {
-    StringBuilder canonical = new StringBuilder();
-    labels
-        .fields()
-        .forEach((field, values) ->
-            canonical.append(field.json()).append(new TreeSet<>(values)).append('\n'));
+    Map<String, Object> fields = new TreeMap<>();
+    labels.fields().forEach((field, values) -> fields.put(field.json(), new TreeSet<>(values)));
+    return digestOf(fields);
+  }
+
+  /** The document as Elasticsearch takes it; sets carry their size beside them. */
+  Map<String, Object> document() {
+    Map<String, Object> document = new TreeMap<>();
+    document.put("labelled", true);
+    document.put("layer", layer().word());
+    document.put("version", content.version().toString());
+    document.put("item", content.item().toString());
+    document.put("number", content.number());
+    document.put("labelsDigest", digest(labels));
+    labels.fields().forEach((field, values) -> putLabel(document, field, values));
+    put(document, "title", content.title());
+    put(document, "author", content.author());
+    put(document, "agency", text(content.agency()));
+    put(document, "documentType", content.documentType());
+    putDate(document, content.date());
+    put(document, "fileName", content.fileName() == null ? null : words(content.fileName()));
+    put(document, "mediaType", content.mediaType());
+    put(document, "receivedAt", text(content.receivedAt()));
+    put(document, "state", content.state());
+    put(document, "text", content.text());
+    document.put("digest", digestOf(document));
+    return document;
+  }
+
+  private static String digestOf(Map<String, Object> fields) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      fields.forEach((field, value) -> {
+        hash.update((field + '\u0000').getBytes(StandardCharsets.UTF_8));
+        hash.update((value + "\u0000").getBytes(StandardCharsets.UTF_8));
+      });
+      return HexFormat.of().formatHex(hash.digest(), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** The document as Elasticsearch takes it; sets carry their size beside them. */
-  Map<String, Object> document() {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("labelled", true);
-    document.put("layer", Layer.of(labels).word());
-    document.put("version", content.version().toString());
-    document.put("item", content.item().toString());
-    document.put("number", content.number());
-    document.put("revised", revised);
-    document.put("labelsDigest", digest(labels));
-    labels.fields().forEach((field, values) -> putLabel(document, field, values));
-    put(document, "title", content.title());
-    put(document, "author", content.author());
-    put(document, "agency", content.agency() == null ? null : content.agency().toString());
-    put(document, "documentType", content.documentType());
-    putDate(document, content.date());
-    put(document, "fileName", content.fileName() == null ? null : words(content.fileName()));
-    put(document, "mediaType", content.mediaType());
-    put(
-        document,
-        "receivedAt",
-        content.receivedAt() == null ? null : content.receivedAt().toString());
-    put(document, "state", content.state());
-    put(document, "text", content.text());
-    return document;
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
   }
 
   private static void putLabel(Map<String, Object> document, LabelField field, Set<String> values) {

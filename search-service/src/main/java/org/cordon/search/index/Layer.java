@@ -1,7 +1,6 @@
 package org.cordon.search.index;
 
 import java.util.Locale;
-import org.cordon.platform.access.VersionLabels;
 
 /** Which of a case's two indices a version lies in. */
 enum Layer {
@@ -9,12 +8,12 @@ enum Layer {
   COMMON,
   REST;
 
-  static Layer of(VersionLabels labels) {
-    return labels.isCommon() ? COMMON : REST;
-  }
-
   Layer other() {
     return this == COMMON ? REST : COMMON;
+  }
+
+  static Layer from(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   String word() {

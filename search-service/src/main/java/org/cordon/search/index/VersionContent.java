@@ -2,6 +2,7 @@ package org.cordon.search.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
@@ -27,6 +28,13 @@ public record VersionContent(
     @Nullable Instant receivedAt,
     @Nullable String state,
     @Nullable String text) {
+
+  private static final Set<String> SETTLED = Set.of("READY", "FAILED");
+
+  /** Whether nothing more will come of it: its text is there, or never will be. */
+  public boolean isSettled() {
+    return state != null && SETTLED.contains(state);
+  }
 
   /** About how much memory it takes, in characters. */
   public int size() {

@@ -33,7 +33,7 @@ class IndexController {
 
   @GetMapping("/positions")
   IndexState positions() {
-    Positions positions = generations.servingPositions();
+    Positions positions = generations.serving().positions();
     return new IndexState(
         positions.evidence(),
         positions.labels(),

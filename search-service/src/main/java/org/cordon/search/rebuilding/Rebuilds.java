@@ -2,6 +2,7 @@ package org.cordon.search.rebuilding;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.cordon.platform.problems.Problem;
 import org.cordon.search.following.Backoff;
 import org.cordon.search.following.Follower;
@@ -9,6 +10,7 @@ import org.cordon.search.following.Followers;
 import org.cordon.search.index.Elasticsearch;
 import org.cordon.search.index.Generation;
 import org.cordon.search.index.Generations;
+import org.cordon.search.index.Traces;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,10 @@ import org.springframework.stereotype.Component;
 public class Rebuilds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
+  private static final Duration SWEEP = Duration.ofSeconds(5);
+
   private final Generations generations;
+  private final Traces traces;
   private final Followers followers;
   private final Duration grace;
   private final Semaphore requests = new Semaphore(0);
@@ -35,9 +40,11 @@ public class Rebuilds implements SmartLifecycle {
 
   Rebuilds(
       Generations generations,
+      Traces traces,
       Followers followers,
       @Value("${cordon.search.grace:10s}") Duration grace) {
     this.generations = generations;
+    this.traces = traces;
     this.followers = followers;
     this.grace = grace;
   }
@@ -89,12 +96,23 @@ public class Rebuilds implements SmartLifecycle {
       untilDone(this::open);
       while (running) {
         untilDone(this::rebuildIfBegun);
-        requests.acquire();
-        requests.drainPermits();
+        awaitRequest();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Sweeps now and then, until a rebuild is asked for. */
+  private void awaitRequest() throws InterruptedException {
+    while (!requests.tryAcquire(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+      try {
+        generations.current().ifPresent(traces::sweep);
+      } catch (Problem unavailable) {
+        LOG.debug("not swept", unavailable);
+      }
+    }
+    requests.drainPermits();
   }
 
   private void untilDone(Step step) throws InterruptedException {

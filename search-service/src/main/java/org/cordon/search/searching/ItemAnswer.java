@@ -18,19 +18,17 @@ import org.jspecify.annotations.Nullable;
 record ItemAnswer(ItemQuery query, MultiSearchItem<IndexedItem> response) {
   static final int FACET_VALUES = 100;
 
-  /**
-   * Whether no item is among the matches twice.
-   *
-   * @param items how many items the revised matches are known to be of, if they were listed
-   */
-  boolean isOneVersionEach(long items) {
-    Optional<Aggregate> aggregate = aggregate(ItemRequest.REVISED);
-    if (aggregate.isEmpty()) {
+  /** Whether this answer proves that no item is among its matches twice. */
+  boolean isOneVersionEach(Revisions revisions) {
+    Optional<Aggregate> later = aggregate(ItemRequest.LATER);
+    Optional<Aggregate> watched = aggregate(ItemRequest.WATCHED);
+    if (later.isEmpty() || watched.isEmpty()) {
       return true;
     }
-    SingleBucketAggregateBase revised = aggregate.get().filter();
-    boolean none = buckets(revised.aggregations().get(ItemRequest.TWICE)).isEmpty();
-    return none && (revised.docCount() <= ItemRequest.REVISED_SEEN || revised.docCount() == items);
+    SingleBucketAggregateBase known = watched.get().filter();
+    return later.get().filter().docCount() == 0
+        && buckets(known.aggregations().get(ItemRequest.TWICE)).isEmpty()
+        && (known.docCount() <= ItemRequest.SEEN || known.docCount() == revisions.items().size());
   }
 
   SearchAnswer read() {

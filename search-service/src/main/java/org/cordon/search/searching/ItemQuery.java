@@ -101,6 +101,11 @@ record ItemQuery(
     return superseded.isEmpty() ? List.of() : List.of(FilterQuery.terms("version", superseded));
   }
 
+  /** Versions after the first of their item. */
+  static Query laterVersions() {
+    return Query.of(q -> q.range(r -> r.number(n -> n.field("number").gte(2d))));
+  }
+
   /** The order, which ends with the version's id and so is total. */
   List<SortOptions> order() {
     SortOptions score = SortOptions.of(sort -> sort.score(s -> s.order(SortOrder.Desc)));

@@ -12,7 +12,8 @@ import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.search.filtering.FilterQuery;
 import org.cordon.search.index.SnippetMarks;
 import org.cordon.search.query.Words;
 import org.cordon.search.query.WordsQuery;
@@ -21,14 +22,15 @@ import org.cordon.search.query.WordsQuery;
 final class ItemRequest {
   static final List<String> FACETS = List.of("case", "kind", "agency", "documentType");
   static final String TIMELINE = "timeline";
-  static final String REVISED = "revised";
+  static final String LATER = "later";
+  static final String WATCHED = "watched";
   static final String TWICE = "twice";
 
   /** More values than a facet shows are counted, so that the frequent ones are counted exactly. */
   private static final int FACET_COUNTED = 5_000;
 
-  /** Up to so many revised matches the look for items that are there twice is complete. */
-  static final int REVISED_SEEN = 10_000;
+  /** Up to so many watched matches the look for items that are there twice is complete. */
+  static final int SEEN = 10_000;
 
   private static final int SNIPPETS = 3;
   private static final int SNIPPET_LENGTH = 180;
@@ -36,23 +38,23 @@ final class ItemRequest {
 
   private ItemRequest() {}
 
-  static MultisearchBody of(ItemQuery query, Set<VersionId> superseded) {
+  static MultisearchBody of(ItemQuery query, Revisions revisions) {
     SearchQuery search = query.search();
     return MultisearchBody.of(body -> {
       search.words().ifPresent(words -> body.highlight(highlight(words)));
       if (search.after().isPresent()) {
         body.searchAfter(query.after());
       }
-      return body.query(query.query(superseded))
+      return body.query(query.query(revisions.superseded()))
           .sort(query.order())
           .size(search.limit() + 1)
           .trackTotalHits(t -> t.enabled(true))
           .source(s -> s.filter(f -> f.includes(IndexedItem.FIELDS)))
-          .aggregations(aggregations());
+          .aggregations(aggregations(revisions.items()));
     });
   }
 
-  private static Map<String, Aggregation> aggregations() {
+  private static Map<String, Aggregation> aggregations(Set<ItemId> watched) {
     return Map.of(
         "case",
         facet("case"),
@@ -64,8 +66,10 @@ final class ItemRequest {
         facet("documentType"),
         TIMELINE,
         timeline(),
-        REVISED,
-        revised());
+        LATER,
+        later(watched),
+        WATCHED,
+        watched(watched));
   }
 
   private static Aggregation facet(String field) {
@@ -89,17 +93,25 @@ final class ItemRequest {
                 .minDocCount(1)));
   }
 
-  private static Aggregation revised() {
+  /** Matches that are not the first version of their item, of items not watched yet. */
+  private static Aggregation later(Set<ItemId> watched) {
     return Aggregation.of(a ->
-        a.filter(f -> f.term(t -> t.field("revised").value(true)))
+        a.filter(f ->
+            f.bool(b ->
+                b.filter(ItemQuery.laterVersions()).mustNot(FilterQuery.terms("item", watched)))));
+  }
+
+  private static Aggregation watched(Set<ItemId> watched) {
+    return Aggregation.of(a ->
+        a.filter(FilterQuery.terms("item", watched))
             .aggregations(
                 TWICE,
                 inner ->
                     inner.terms(t ->
                         t.field("item")
                             .minDocCount(2)
-                            .size(REVISED_SEEN)
-                            .shardSize(REVISED_SEEN)
+                            .size(SEEN)
+                            .shardSize(SEEN)
                             .executionHint(TermsAggregationExecutionHint.Map))));
   }
 

@@ -10,18 +10,15 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.cordon.platform.access.PersonFilter;
 import org.cordon.platform.ids.CaseId;
-import org.cordon.platform.ids.ItemId;
-import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
+import org.cordon.search.filtering.FilterQuery;
 import org.cordon.search.index.Elasticsearch;
 import org.cordon.search.index.IndexNames;
+import org.cordon.search.searching.Revisions.Revision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,13 +27,13 @@ import org.springframework.stereotype.Component;
  * Asks the index, and answers in items.
  *
  * <p>The index holds versions. Several versions of one item that match and may be found count once,
- * and the highest of them is the hit. This is exact, not estimated: the query that gives hits,
- * total, facets and timeline also looks whether any item is among its matches twice (only items
- * with several indexed versions can be; their documents are marked {@code revised}). If none is,
- * then every match is an item of its own and each count of matches is a count of items. If one is,
- * all revised matches are listed, all but the highest of each item are excluded by id, and the
- * query is run again, with the same look at itself. An answer is given only by a query that proved
- * itself so.
+ * and the highest of them is the hit. This is exact, not estimated. An item can only be among the
+ * matches twice if a version after its first is. The query that gives hits, total, facets and
+ * timeline counts such matches in the same breath; if there are none, every match is an item of its
+ * own. If there are some, all matching versions of their items are listed, all but the highest of
+ * each are excluded by id, and the query is run again: it must then find none of an item that was
+ * not listed, and none of a listed item twice. An answer is given only by a query that proved
+ * itself so; what is indexed meanwhile makes it run again.
  */
 @Component
 class ItemSearch {
@@ -63,9 +60,8 @@ class ItemSearch {
     Revisions revisions = Revisions.NONE;
     for (int round = 0; round < ROUNDS; round++) {
       ItemAnswer answer =
-          new ItemAnswer(
-              query, ask(cases, ItemRequest.of(query, revisions.superseded()), IndexedItem.class));
-      if (answer.isOneVersionEach(revisions.items())) {
+          new ItemAnswer(query, ask(cases, ItemRequest.of(query, revisions), IndexedItem.class));
+      if (answer.isOneVersionEach(revisions)) {
         return answer.read();
       }
       revisions = revisions(query, cases);
@@ -73,55 +69,38 @@ class ItemSearch {
     throw Elasticsearch.unavailable();
   }
 
-  /**
-   * The revised matches.
-   *
-   * @param superseded all but the highest match of each item
-   * @param items how many items they are of
-   */
-  private record Revisions(Set<VersionId> superseded, long items) {
-    static final Revisions NONE = new Revisions(Set.of(), 0);
+  private Revisions revisions(ItemQuery query, Set<CaseId> cases) {
+    Query matches = query.query(Set.of());
+    Revisions.Collector collector = new Revisions.Collector();
+    list(List.of(matches, ItemQuery.laterVersions()), cases, collector);
+    list(List.of(matches, FilterQuery.terms("item", collector.items())), cases, collector);
+    return collector.done();
   }
 
-  private record Revision(VersionId version, ItemId item, int number) {}
-
-  private Revisions revisions(ItemQuery query, Set<CaseId> cases) {
-    Map<ItemId, Revision> highest = new HashMap<>();
-    Set<VersionId> superseded = new HashSet<>();
+  private void list(List<Query> conditions, Set<CaseId> cases, Revisions.Collector collector) {
     List<FieldValue> after = List.of();
     while (true) {
       List<Hit<Revision>> page =
-          ask(cases, revisedMatches(query, after), Revision.class).hits().hits();
+          ask(cases, listing(conditions, after), Revision.class).hits().hits();
       for (Hit<Revision> hit : page) {
         Revision revision = hit.source();
         if (revision != null) {
-          Revision known = highest.get(revision.item());
-          if (known == null || revision.number() > known.number()) {
-            highest.put(revision.item(), revision);
-            if (known != null) {
-              superseded.add(known.version());
-            }
-          } else {
-            superseded.add(revision.version());
-          }
+          collector.add(revision);
         }
       }
       if (page.size() < LISTED) {
-        return new Revisions(superseded, highest.size());
+        return;
       }
       after = page.getLast().sort();
     }
   }
 
-  private static MultisearchBody revisedMatches(ItemQuery query, List<FieldValue> after) {
-    Query matches = query.query(Set.of());
+  private static MultisearchBody listing(List<Query> conditions, List<FieldValue> after) {
     return MultisearchBody.of(body -> {
       if (!after.isEmpty()) {
         body.searchAfter(after);
       }
-      return body.query(q ->
-              q.bool(
-                  b -> b.filter(matches).filter(f -> f.term(t -> t.field("revised").value(true)))))
+      return body.query(q -> q.bool(b -> b.filter(conditions)))
           .size(LISTED)
           .trackTotalHits(t -> t.enabled(false))
           .source(s -> s.filter(f -> f.includes("version", "item", "number")))

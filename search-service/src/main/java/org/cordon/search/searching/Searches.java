@@ -1,5 +1,6 @@
 package org.cordon.search.searching;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,9 @@ public class Searches {
    */
   public SearchAnswer search(PersonId person, SearchQuery query) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      PersonFilter filter = access.filter(person, generations.servingPositions().labels());
+      Generations.Serving serving = generations.serving();
+      PersonFilter filter =
+          withoutRanking(access.filter(person, serving.positions().labels()), serving.withTraces());
       Set<CaseId> cases = cases(filter, query.narrowing().caseId());
       if (cases.isEmpty()) {
         return SearchAnswer.NOTHING;
@@ -57,6 +60,12 @@ public class Searches {
       }
     }
     throw Elasticsearch.unavailable();
+  }
+
+  private static PersonFilter withoutRanking(PersonFilter filter, Set<CaseId> withTraces) {
+    Set<CaseId> ranks = new HashSet<>(filter.ranks());
+    ranks.removeAll(withTraces);
+    return new PersonFilter(filter.expression(), filter.cases(), ranks, filter.excluded());
   }
 
   private static Set<CaseId> cases(PersonFilter filter, Optional<CaseId> only) {
