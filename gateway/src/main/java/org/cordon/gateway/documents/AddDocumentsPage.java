@@ -64,7 +64,8 @@ class AddDocumentsPage {
     List<Added> added = errors.isEmpty() ? send(one, sent, wanted, date, errors) : List.of();
     sent.drain();
     if (errors.isEmpty()) {
-      afterwards.addFlashAttribute("added", added);
+      afterwards.addFlashAttribute(
+          "added", new ArrayList<>(added.stream().map(AddedLink::to).toList()));
       return "redirect:/cases/" + caseId + "/documents";
     }
     model.addAttribute("added", added);

@@ -87,7 +87,7 @@ class Assets {
   private static String adapted(PathMatchingResourcePatternResolver resources, String pattern)
       throws IOException {
     return new String(one(resources, pattern), StandardCharsets.UTF_8)
-        .replaceAll("@font-face\\{[^}]*\\}", "")
+        .replaceAll("@font-face\\{[^}]*\\}|/\\*!.*?\\*/|@charset \"UTF-8\";", "")
         .replace("GDS Transport,arial,sans-serif", "Arial,Helvetica,sans-serif")
         .replace("url(/assets/images/govuk-crest.svg)", "none")
         .replace("url(/assets/", "url(");

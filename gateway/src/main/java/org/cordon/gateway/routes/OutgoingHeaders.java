@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.cordon.gateway.signin.PublicAddress;
 import org.cordon.gateway.signin.SessionCookie;
 import org.cordon.gateway.signin.SessionToken;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -17,7 +19,7 @@ import org.springframework.web.servlet.function.ServerRequest;
  * cookies.
  */
 @Component
-class OutgoingHeaders {
+class OutgoingHeaders implements HttpHeadersFilter.RequestHttpHeadersFilter, Ordered {
   private static final List<String> NEVER =
       List.of("Forwarded", "X-Real-IP", "X-CSRF-TOKEN", "X-Original-URL", "X-Rewrite-URL");
   private final PublicAddress address;
@@ -28,30 +30,38 @@ class OutgoingHeaders {
     this.sessionCookie = SessionCookie.name(address);
   }
 
-  ServerRequest toService(ServerRequest request) {
-    return ServerRequest.from(request)
-        .headers(headers -> {
-          clean(headers);
-          headers.remove(HttpHeaders.COOKIE);
-          headers.remove(HttpHeaders.ORIGIN);
-          headers.remove(HttpHeaders.REFERER);
-          SessionToken.find(request.servletRequest()).ifPresent(headers::setBearerAuth);
-        })
-        .build();
+  @Override
+  public HttpHeaders apply(HttpHeaders incoming, ServerRequest request) {
+    var headers = new HttpHeaders();
+    headers.putAll(incoming);
+    clean(headers);
+    if (request.attribute(GuardedExchange.SERVICE).orElse(null) == Service.KEYCLOAK) {
+      forKeycloak(headers, request.servletRequest());
+    } else {
+      forService(headers, request.servletRequest());
+    }
+    return headers;
   }
 
-  ServerRequest toKeycloak(ServerRequest request) {
-    HttpServletRequest served = request.servletRequest();
-    return ServerRequest.from(request)
-        .headers(headers -> {
-          clean(headers);
-          withoutOurCookie(headers);
-          headers.set("X-Forwarded-For", served.getRemoteAddr());
-          headers.set("X-Forwarded-Proto", address.scheme());
-          headers.set("X-Forwarded-Host", address.authority());
-          headers.set("X-Forwarded-Port", Integer.toString(address.port()));
-        })
-        .build();
+  /** After the router's own filters, one of which takes away every X-Forwarded header. */
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  private static void forService(HttpHeaders headers, HttpServletRequest request) {
+    headers.remove(HttpHeaders.COOKIE);
+    headers.remove(HttpHeaders.ORIGIN);
+    headers.remove(HttpHeaders.REFERER);
+    SessionToken.find(request).ifPresent(headers::setBearerAuth);
+  }
+
+  private void forKeycloak(HttpHeaders headers, HttpServletRequest request) {
+    withoutOurCookie(headers);
+    headers.set("X-Forwarded-For", request.getRemoteAddr());
+    headers.set("X-Forwarded-Proto", address.scheme());
+    headers.set("X-Forwarded-Host", address.authority());
+    headers.set("X-Forwarded-Port", Integer.toString(address.port()));
   }
 
   private static void clean(HttpHeaders headers) {
@@ -64,13 +74,11 @@ class OutgoingHeaders {
 
   private void withoutOurCookie(HttpHeaders headers) {
     String kept =
-        headers.getValuesAsList(HttpHeaders.COOKIE).isEmpty()
-            ? ""
-            : headers.getOrEmpty(HttpHeaders.COOKIE).stream()
-                .flatMap(line -> Arrays.stream(line.split(";")))
-                .map(String::strip)
-                .filter(pair -> !pair.startsWith(sessionCookie + "="))
-                .collect(Collectors.joining("; "));
+        headers.getOrEmpty(HttpHeaders.COOKIE).stream()
+            .flatMap(line -> Arrays.stream(line.split(";", -1)))
+            .map(String::strip)
+            .filter(pair -> !pair.startsWith(sessionCookie + "="))
+            .collect(Collectors.joining("; "));
     headers.remove(HttpHeaders.COOKIE);
     if (!kept.isEmpty()) {
       headers.set(HttpHeaders.COOKIE, kept);

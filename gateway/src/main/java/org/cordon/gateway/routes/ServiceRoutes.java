@@ -25,12 +25,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
   private final ServiceAddresses addresses;
-  private final OutgoingHeaders headers;
   private final Answers answers;
 
-  ServiceRoutes(ServiceAddresses addresses, OutgoingHeaders headers, Answers answers) {
+  ServiceRoutes(ServiceAddresses addresses, Answers answers) {
     this.addresses = addresses;
-    this.headers = headers;
     this.answers = answers;
   }
 
@@ -64,7 +62,6 @@ class ServiceRoutes {
     return route("keycloak")
         .route(path("/auth/realms/cordon/**").or(path("/auth/resources/**")), http())
         .before(to(Service.KEYCLOAK))
-        .before(headers::toKeycloak)
         .before(uri(keycloak))
         .onError(Problem.class, this::answer)
         .build();
@@ -85,7 +82,6 @@ class ServiceRoutes {
     return route(name)
         .route(requests, http())
         .before(to(service))
-        .before(headers::toService)
         .before(uri(addresses.of(service)))
         .after((_, response) -> withoutCookies(response))
         .onError(Problem.class, this::answer);

@@ -12,6 +12,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 public abstract class GatewayTest {
   protected final Neighbours neighbours = GatewayUnderTest.NEIGHBOURS;
+  protected final EvidenceDoor evidence = GatewayUnderTest.EVIDENCE;
   protected final StubProvider provider = GatewayUnderTest.PROVIDER;
   protected final Browser browser = new Browser();
 
@@ -23,6 +24,7 @@ public abstract class GatewayTest {
   @BeforeEach
   void asItBegan() {
     neighbours.reset();
+    evidence.reset();
     provider.reset();
   }
 }

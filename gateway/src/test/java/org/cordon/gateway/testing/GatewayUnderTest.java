@@ -14,6 +14,7 @@ public final class GatewayUnderTest {
   public static final String ADDRESS = "http://localhost:" + PORT;
   public static final StubProvider PROVIDER = new StubProvider(ADDRESS + "/auth/realms/cordon");
   public static final Neighbours NEIGHBOURS = new Neighbours();
+  public static final EvidenceDoor EVIDENCE = new EvidenceDoor(NEIGHBOURS.url());
 
   private GatewayUnderTest() {}
 
@@ -27,7 +28,7 @@ public final class GatewayUnderTest {
     properties.put("cordon.keycloak.url", PROVIDER.url());
     properties.put("cordon.security.client-secret", StubProvider.SECRET);
     properties.put("cordon.access.url", NEIGHBOURS.url());
-    properties.put("cordon.evidence.url", NEIGHBOURS.url());
+    properties.put("cordon.evidence.url", EVIDENCE.url());
     properties.put("cordon.search.url", NEIGHBOURS.url());
     properties.put("spring.datasource.url", database.url());
     properties.put("spring.datasource.username", database.appUser());
