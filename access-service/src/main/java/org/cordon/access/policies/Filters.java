@@ -3,6 +3,8 @@ package org.cordon.access.policies;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +98,42 @@ final class Filters {
     if (parts.contains(EVERYTHING)) {
       return EVERYTHING;
     }
-    return parts.size() == 1 ? parts.getFirst() : new Filter.Any(parts);
+    List<Filter> joined = parts;
+    for (LabelField field : LabelField.values()) {
+      joined = joined(joined, field);
+    }
+    return joined.size() == 1 ? joined.getFirst() : new Filter.Any(joined);
+  }
+
+  /** Joins parts that say the same but for the values of one field: their values together. */
+  private static List<Filter> joined(List<Filter> parts, LabelField field) {
+    List<Filter> joined = new ArrayList<>();
+    Map<Set<Filter>, Set<String>> byRest = new LinkedHashMap<>();
+    for (Filter part : parts) {
+      List<Filter> on =
+          part instanceof Filter.All(List<Filter> of)
+              ? of.stream().filter(it -> isIn(it, field)).toList()
+              : List.of();
+      if (on.size() == 1
+          && part instanceof Filter.All(List<Filter> of)
+          && on.getFirst() instanceof Filter.In(LabelField _, Set<String> values)) {
+        Set<Filter> rest = new LinkedHashSet<>(of);
+        rest.remove(on.getFirst());
+        byRest.computeIfAbsent(rest, _ -> new HashSet<>()).addAll(values);
+      } else {
+        joined.add(part);
+      }
+    }
+    byRest.forEach((rest, values) -> {
+      List<Filter> of = new ArrayList<>(rest);
+      of.addFirst(new Filter.In(field, values));
+      joined.add(new Filter.All(of));
+    });
+    return joined;
+  }
+
+  private static boolean isIn(Filter filter, LabelField field) {
+    return filter instanceof Filter.In(LabelField on, Set<String> _) && on == field;
   }
 
   private static Filter not(Filter of) {

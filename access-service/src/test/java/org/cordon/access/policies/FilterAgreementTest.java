@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.platform.access.Filter;
 import org.cordon.platform.access.ItemKind;
+import org.cordon.platform.access.LabelField;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.CaseId;
@@ -100,6 +102,19 @@ class FilterAgreementTest {
         .isEmpty();
     assertThat(POLICIES.casesOfEveryCommon(Fixtures.with(CaseRole.BUSINESS_MANAGER), Action.READ))
         .isEmpty();
+  }
+
+  @Test
+  void aReviewersFilterIsNoLargerThanItsMeaning() {
+    Set<String> kinds =
+        Stream.of(ItemKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    Filter filter = POLICIES.filter(Fixtures.with(CaseRole.REVIEW_TEAM_MEMBER), Action.FIND);
+    assertThat(filter)
+        .isEqualTo(
+            new Filter.All(
+                List.of(
+                    new Filter.In(LabelField.KIND, kinds),
+                    new Filter.In(LabelField.CASE, Set.of(Fixtures.CASE.toString())))));
   }
 
   @Test
