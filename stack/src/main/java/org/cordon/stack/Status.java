@@ -3,7 +3,6 @@ package org.cordon.stack;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +30,9 @@ final class Status {
   /** A component and how it is. */
   private record Line(Component component, ComponentState state) {}
 
+  /** The same for a script to read. */
+  private record NameAndState(String name, String state) {}
+
   ExitCode run() {
     if (!installation.exists()) {
       Console.say("Nothing is installed in " + installation.state());
@@ -44,7 +46,7 @@ final class Status {
       Console.say(settings.address() + (settings.isDemo() ? "   (a demo)" : ""));
       lines.forEach(
           line -> Console.say("  %-17s %s".formatted(line.component().name(), line.state())));
-      if (settings.isDemo()) {
+      if (settings.isDemo() && outcome(lines) != ExitCode.NOT_RUNNING) {
         tellAccounts();
       }
     }
@@ -108,10 +110,10 @@ final class Status {
         .writeValueAsString(answer);
   }
 
-  private static List<Map<String, String>> ofKind(List<Line> lines, Component.Kind kind) {
+  private static List<NameAndState> ofKind(List<Line> lines, Component.Kind kind) {
     return lines.stream()
         .filter(line -> line.component().kind() == kind)
-        .map(line -> Map.of("name", line.component().name(), "state", line.state().toString()))
+        .map(line -> new NameAndState(line.component().name(), line.state().toString()))
         .toList();
   }
 

@@ -48,13 +48,9 @@ public record EngineFolder(Path folder, Path objectStoreFolder) {
   }
 
   Path elasticsearch() throws IOException {
-    return unpacked(
-        "elasticsearch",
-        ".zip",
-        (archive, target) -> {
-          Unpack.zip(archive, target);
-          EnglishPlugin.install(target, version("elasticsearch"));
-        });
+    var home = unpacked("elasticsearch", ".zip", Unpack::zip);
+    EnglishPlugin.install(home, version("elasticsearch"));
+    return home;
   }
 
   Path keycloak() throws IOException {

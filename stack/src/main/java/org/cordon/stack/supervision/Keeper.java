@@ -54,6 +54,11 @@ final class Keeper {
     return startedHere;
   }
 
+  /** Whether a process of an earlier run lives. */
+  boolean runs() {
+    return notes.find(name()).isPresent();
+  }
+
   /** Takes over a process of an earlier run; one that lives but does not answer is ended. */
   synchronized boolean adopt() {
     var noted = notes.find(name());
@@ -84,6 +89,7 @@ final class Keeper {
     return false;
   }
 
+  /** Brings its files into shape; the same again does no harm. */
   void prepare() throws IOException {
     var prepared = component.preparation().prepare();
     synchronized (this) {

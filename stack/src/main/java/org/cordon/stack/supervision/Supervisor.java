@@ -85,9 +85,9 @@ public final class Supervisor {
     var mine = future(ready, component.name());
     try {
       var keeper = keeper(component);
-      if (!keeper.adopt()) {
+      if (!(keeper.runs() && adopted(component, keeper, ready))) {
         keeper.prepare();
-        component.after().forEach(name -> future(ready, name).join());
+        await(component, ready);
         requireNotStopping();
         keeper.start();
       }
@@ -98,6 +98,17 @@ public final class Supervisor {
     } catch (RuntimeException e) {
       fail(ready, e);
     }
+  }
+
+  /** What it stands on comes first: without that it could not answer, however well it runs. */
+  private static boolean adopted(
+      Component component, Keeper keeper, Map<String, CompletableFuture<Void>> ready) {
+    await(component, ready);
+    return keeper.adopt();
+  }
+
+  private static void await(Component component, Map<String, CompletableFuture<Void>> ready) {
+    component.after().forEach(name -> future(ready, name).join());
   }
 
   /** One that fails fails all: nothing else should begin to start. */

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The engines are real, answer, and let in only who has the password. */
 class TestEnginesTest {
@@ -63,6 +65,33 @@ class TestEnginesTest {
             .build());
     var found = send(elasticsearch("/people/_search?q=name:sian+AND+note:visits").build());
     assertThat(found.body()).contains("\"value\":1");
+  }
+
+  @Test
+  void theFiltersBehaveAsInAFullDistribution() throws Exception {
+    send(elasticsearch("/filters").PUT(BodyPublishers.noBody()).build());
+    assertThat(
+            tokens("\"lowercase\", {\"type\": \"stemmer\", \"language\": \"english\"}", "Visits"))
+        .containsExactly("visit");
+    assertThat(tokens("{\"type\": \"edge_ngram\", \"min_gram\": 2, \"max_gram\": 4}", "bruise"))
+        .containsExactly("br", "bru", "brui");
+    assertThat(tokens("{\"type\": \"word_delimiter_graph\"}", "KSCP2025 PowerShot's"))
+        .containsExactly("KSCP", "2025", "Power", "Shot");
+  }
+
+  private static List<String> tokens(String filters, String text) throws Exception {
+    var body =
+        "{\"tokenizer\": \"standard\", \"filter\": [%s], \"text\": \"%s\"}"
+            .formatted(filters, text);
+    var answer =
+        send(elasticsearch("/filters/_analyze").POST(BodyPublishers.ofString(body)).build());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new JsonMapper()
+        .readTree(answer.body())
+        .path("tokens")
+        .valueStream()
+        .map(token -> token.path("token").asString())
+        .toList();
   }
 
   @Test
