@@ -1,5 +1,11 @@
 package org.cordon.evidence;
 
+import io.minio.ListObjectsArgs;
+import io.minio.MinioClient;
+import io.minio.Result;
+import io.minio.errors.ErrorResponseException;
+import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.cordon.platform.ids.CaseId;
@@ -39,7 +47,7 @@ public abstract class EvidenceTest {
       TestEngines.postgres().database("evidence");
   protected static final ObjectStoreEngine OBJECTS = TestEngines.objectStore();
   protected static final AccessServiceNextDoor ACCESS = AccessServiceNextDoor.shared();
-  private static final Path KEY_FILE = keyFile();
+  protected static final Path KEY_FILE = keyFile();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -63,8 +71,8 @@ public abstract class EvidenceTest {
     registry.add("cordon.objects.secret-key", OBJECTS::secretKey);
     registry.add("cordon.objects.bucket", () -> BUCKET);
     registry.add("cordon.encryption.key-file", KEY_FILE::toString);
-    registry.add("cordon.evidence.max-file-size", () -> "400MB");
-    registry.add("cordon.extraction.time", () -> "10s");
+    registry.add("cordon.evidence.max-file-size", () -> "32MB");
+    registry.add("cordon.extraction.time", () -> "60s");
     registry.add("cordon.extraction.memory", () -> "192MB");
   }
 
@@ -147,6 +155,39 @@ public abstract class EvidenceTest {
     return json("/api/evidence/items/" + receipt.get("item").asString(), token(reviewer));
   }
 
+  /** The keys of the objects that are stored for a case, and of unfinished ones. */
+  protected static List<String> objectsOf(CaseId caseId) {
+    List<String> keys = new ArrayList<>();
+    try {
+      for (Result<Item> each :
+          minio()
+              .listObjects(
+                  ListObjectsArgs.builder()
+                      .bucket(BUCKET)
+                      .prefix("cases/" + caseId + "/")
+                      .recursive(true)
+                      .build())) {
+        keys.add(each.get().objectName());
+      }
+    } catch (ErrorResponseException e) {
+      if (!e.errorResponse().code().equals("NoSuchBucket")) {
+        throw new AssertionError(e);
+      }
+    } catch (MinioException e) {
+      throw new AssertionError(e);
+    }
+    return keys;
+  }
+
+  /** A client of the object store that knows nothing of the service. */
+  protected static MinioClient minio() {
+    return MinioClient.builder()
+        .endpoint(OBJECTS.endpoint())
+        .region("us-east-1")
+        .credentials(OBJECTS.accessKey(), OBJECTS.secretKey())
+        .build();
+  }
+
   protected static void await(Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
@@ -194,12 +235,12 @@ public abstract class EvidenceTest {
   }
 
   /** A multipart body with a file and its metadata. */
-  protected record Multipart(String boundary, HttpRequest.BodyPublisher publisher) {
-    static Multipart of(String name, byte[] content, String metadata) {
+  public record Multipart(String boundary, HttpRequest.BodyPublisher publisher) {
+    public static Multipart of(String name, byte[] content, String metadata) {
       return of(name, HttpRequest.BodyPublishers.ofByteArray(content), metadata);
     }
 
-    static Multipart of(String name, HttpRequest.BodyPublisher content, String metadata) {
+    public static Multipart of(String name, HttpRequest.BodyPublisher content, String metadata) {
       String boundary = "b" + UUID.randomUUID();
       return new Multipart(
           boundary,
@@ -210,15 +251,15 @@ public abstract class EvidenceTest {
               text("--" + boundary + "--\r\n")));
     }
 
-    static Multipart raw(String boundary, String body) {
+    public static Multipart raw(String boundary, String body) {
       return new Multipart(boundary, text(body));
     }
 
-    static Multipart stream(String name, java.util.function.Supplier<InputStream> content) {
+    public static Multipart stream(String name, java.util.function.Supplier<InputStream> content) {
       return of(name, HttpRequest.BodyPublishers.ofInputStream(content), "{}");
     }
 
-    static String filePart(String boundary, String name) {
+    public static String filePart(String boundary, String name) {
       return "--"
           + boundary
           + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
@@ -226,7 +267,7 @@ public abstract class EvidenceTest {
           + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
     }
 
-    static String metadataPart(String boundary, String metadata) {
+    public static String metadataPart(String boundary, String metadata) {
       return "--"
           + boundary
           + "\r\nContent-Disposition: form-data; name=\"metadata\"\r\nContent-Type: application/json\r\n\r\n"

@@ -12,18 +12,21 @@ record FileName(String value) {
   private static final int MOST = 255;
 
   /**
-   * Takes a name from the request. Folders of either kind are dropped.
+   * Takes a name from the request. A browser sends none with folders, so one with them is refused
+   * rather than guessed at.
    *
-   * @throws Problem INVALID when nothing usable is left, or it is too long, or holds control
+   * @throws Problem INVALID when it is missing, names a folder, is too long, or holds control
    *     characters or direction overrides
    */
   static FileName of(@Nullable String sent) {
     if (sent == null) {
       throw Problem.invalid(FIELD, "must have a file name.");
     }
-    String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    if (sent.indexOf('/') >= 0 || sent.indexOf('\\') >= 0) {
+      throw Problem.invalid(FIELD, "must have a name without folders: no / and no \\.");
+    }
     String name =
-        PlainText.line(FIELD + " name", last, MOST)
+        PlainText.line(FIELD + " name", sent, MOST)
             .orElseThrow(() -> Problem.invalid(FIELD, "must have a file name."));
     if (name.equals(".") || name.equals("..")) {
       throw Problem.invalid(FIELD, "must have a file name.");

@@ -62,7 +62,7 @@ final class Worker implements AutoCloseable {
     try {
       return new Worker(process, watch);
     } catch (IOException | WorkerLost e) {
-      process.destroyForcibly();
+      end(process);
       throw e;
     }
   }
@@ -91,7 +91,7 @@ final class Worker implements AutoCloseable {
   Reading read(String name, InputStream content, OutputStream text, int textLimit, Duration time)
       throws IOException, WorkerLost {
     filesRead++;
-    handOver(name, content, textLimit);
+    handOver(name, content, textLimit, time);
     ScheduledFuture<?> limit = endAfter(time);
     try {
       return answer(text, textLimit * 4L);
@@ -100,7 +100,7 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  private void handOver(String name, InputStream content, int textLimit)
+  private void handOver(String name, InputStream content, int textLimit, Duration time)
       throws IOException, WorkerLost {
     ScheduledFuture<?> limit = endAfter(HAND_OVER);
     try {
@@ -108,6 +108,7 @@ final class Worker implements AutoCloseable {
         out.writeByte(Frames.FILE);
         out.writeUTF(name);
         out.writeInt(textLimit);
+        out.writeInt((int) time.toSeconds());
       });
       byte[] chunk = new byte[Frames.CHUNK];
       for (int n = next(content, chunk); n >= 0; n = next(content, chunk)) {
@@ -241,7 +242,7 @@ final class Worker implements AutoCloseable {
     return watch.schedule(
         () -> {
           tooSlow = true;
-          process.destroyForcibly();
+          end(process);
         },
         time.toMillis(),
         TimeUnit.MILLISECONDS);
@@ -262,12 +263,19 @@ final class Worker implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new WorkerLost(WorkerLost.Cause.CRASHED);
     } finally {
-      process.destroyForcibly();
+      end(process);
     }
   }
 
   @Override
   public void close() {
+    end(process);
+  }
+
+  /** A worker under another user does not die with the process that shut it in. */
+  private static void end(Process process) {
+    List<ProcessHandle> below = process.descendants().toList();
     process.destroyForcibly();
+    below.forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -8,10 +8,10 @@ import java.io.OutputStream;
  * What goes over the worker's standard input and output.
  *
  * <p>To the worker, for each file: {@link #FILE}, the name (modified UTF-8), the most characters of
- * text wanted (int), then the bytes in chunks, each led by its length (int, 1 to {@link #CHUNK}); a
- * length of {@link #END} ends the file, {@link #ABANDONED} withdraws it. From the worker: {@link
- * #HELLO} once, then for each file that was not withdrawn any number of {@link #TEXT} frames
- * (length, UTF-8) and one {@link #RESULT}.
+ * text wanted (int), the seconds it may take (int), then the bytes in chunks, each led by its
+ * length (int, 1 to {@link #CHUNK}); a length of {@link #END} ends the file, {@link #ABANDONED}
+ * withdraws it. From the worker: {@link #HELLO} once, then for each file that was not withdrawn any
+ * number of {@link #TEXT} frames (length, UTF-8) and one {@link #RESULT}.
  */
 public final class Frames {
   public static final int FILE = 0x46;

@@ -40,16 +40,19 @@ public final class WorkerMain {
         DataOutputStream out =
             new DataOutputStream(new BufferedOutputStream(answers, Frames.CHUNK))) {
       OneFile reader = new OneFile(parser(), out);
+      Deadline deadline = Deadline.start();
       Surroundings.seenFrom(scratch, List.of(arguments).subList(1, arguments.length)).write(out);
       for (int command = in.read(); command == Frames.FILE; command = in.read()) {
-        serve(in, reader, scratch);
+        serve(in, reader, deadline, scratch);
       }
     }
   }
 
-  private static void serve(DataInputStream in, OneFile reader, Path scratch) throws IOException {
+  private static void serve(DataInputStream in, OneFile reader, Deadline deadline, Path scratch)
+      throws IOException {
     String name = in.readUTF();
     int textLimit = in.readInt();
+    int seconds = in.readInt();
     Path file = Files.createTempFile(scratch, "file", "");
     try {
       boolean whole;
@@ -57,7 +60,9 @@ public final class WorkerMain {
         whole = Frames.readChunks(in, spool);
       }
       if (whole) {
+        deadline.set(seconds);
         reader.read(file, name, textLimit);
+        deadline.clear();
       }
     } finally {
       wipe(scratch);
