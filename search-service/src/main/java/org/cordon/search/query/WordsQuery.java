@@ -74,11 +74,15 @@ public final class WordsQuery {
   }
 
   /**
-   * A word with something inside that is no letter, as A/123 or well-being, is looked for whole.
+   * A word with something inside that is no letter, as well-being, is looked for whole; one with
+   * digits as well, as A/123, is a reference and stands for itself only.
    */
   private static Query word(String text) {
-    boolean plain = text.codePoints().allMatch(Character::isLetterOrDigit);
-    return match(text, ALL_FIELDS, plain ? TextQueryType.BestFields : TextQueryType.Phrase);
+    if (text.codePoints().allMatch(Character::isLetterOrDigit)) {
+      return match(text, ALL_FIELDS, TextQueryType.BestFields);
+    }
+    boolean reference = text.codePoints().anyMatch(Character::isDigit);
+    return match(text, reference ? EXACT_FIELDS : ALL_FIELDS, TextQueryType.Phrase);
   }
 
   private static Query match(String text, List<String> fields, TextQueryType type) {
