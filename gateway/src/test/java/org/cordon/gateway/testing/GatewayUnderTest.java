@@ -35,7 +35,7 @@ public final class GatewayUnderTest {
     properties.put("spring.datasource.password", database.appPassword());
     properties.put("spring.flyway.user", database.ownerUser());
     properties.put("spring.flyway.password", database.ownerPassword());
-    properties.put("cordon.gateway.limits.upload", "400MB");
+    properties.put("cordon.gateway.limits.upload", "301MB");
     return properties;
   }
 
