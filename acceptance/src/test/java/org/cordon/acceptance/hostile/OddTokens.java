@@ -96,10 +96,12 @@ final class OddTokens {
             "master",
             Map.of(
                 "grant_type",
-                "client_credentials",
+                "password",
                 "client_id",
+                "admin-cli",
+                "username",
                 KeycloakEngine.ADMINISTRATOR,
-                "client_secret",
+                "password",
                 installation().vault().password("keycloak.launcher")));
     var client =
         Map.of(

@@ -22,7 +22,6 @@ class ShutDoorTest {
         "/actuator",
         "/actuator/env",
         "/actuator/heapdump",
-        "/v3/api-docs",
         "/api/evidence/../../internal/changes",
         "/api/evidence/..%2f..%2finternal/changes",
         "/api/evidence/%2e%2e/%2e%2e/internal/changes",

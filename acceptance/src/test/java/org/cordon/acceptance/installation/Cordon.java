@@ -15,10 +15,15 @@ import org.cordon.stack.installation.Installation;
 import org.cordon.stack.processes.Ports;
 import org.jspecify.annotations.Nullable;
 
-/** A demo installation, fresh for this run, started when the first test asks for it. */
+/**
+ * A demo installation, fresh for this run, started when the first test asks for it and stopped after
+ * the last. With {@code -Dcordon.keep=true} the one of the last run is used again and left running,
+ * for work on a single test.
+ */
 public final class Cordon {
   private static final Duration FIRST_START = Duration.ofMinutes(10);
   private static final Duration STOP = Duration.ofMinutes(2);
+  private static final boolean KEEP = Boolean.getBoolean("cordon.keep");
   private static @Nullable Cordon shared;
   private static String refused = "";
 
@@ -49,7 +54,7 @@ public final class Cordon {
   }
 
   static synchronized void end() {
-    if (shared != null) {
+    if (shared != null && !KEEP) {
       shared = null;
       launcherOfThisRun().run(STOP, "down");
     }
@@ -57,6 +62,9 @@ public final class Cordon {
 
   private static Cordon start() {
     var launcher = launcherOfThisRun();
+    if (KEEP && launcher.run(STOP, "status").exit() == 0) {
+      return new Cordon(launcher, status(launcher), Duration.ZERO);
+    }
     if (Files.exists(launcher.state())) {
       // An earlier run may have been killed before it could stop what it had started.
       launcher.run(STOP, "down");

@@ -34,7 +34,7 @@ class BusinessManagerTest extends Journey {
     visitor.page().locator("#title").fill(title);
     visitor.page().locator("input[name=reviewType]").first().check();
     visitor.pressButton("Open the case");
-    visitor.page().waitForURL(url -> !url.endsWith("/open"));
+    visitor.page().locator(".moj-sub-navigation").waitFor();
     assertThat(visitor.heading()).isEqualTo(title);
     visitor.requireAccessible("a new case");
   }
@@ -44,7 +44,7 @@ class BusinessManagerTest extends Journey {
     visitor.requireAccessible("add an agency");
     visitor.page().locator("#name").fill("Heron Street Surgery");
     visitor.pressButton("Add the agency");
-    visitor.page().waitForURL("**/people");
+    visitor.awaitAddress("**/people");
   }
 
   private static void addPerson(Visitor visitor) {
@@ -58,7 +58,7 @@ class BusinessManagerTest extends Journey {
             new com.microsoft.playwright.options.SelectOption().setLabel("Heron Street Surgery"));
     visitor.page().locator("input[value=REVIEW_TEAM_MEMBER]").check();
     visitor.pressButton("Add the person");
-    visitor.page().waitForURL("**/people");
+    visitor.awaitAddress("**/people");
     assertThat(visitor.text()).contains("Tessa Marlowe is now in the case");
     visitor.requireAccessible("people of a case");
   }
@@ -72,7 +72,6 @@ class BusinessManagerTest extends Journey {
     visitor.requireAccessible("account created");
     var account = visitor.page().locator("dd").first().innerText().strip();
     var password = visitor.page().locator("#password").innerText().strip();
-    visitor.page().reload();
     return new Credentials(account, password);
   }
 
@@ -90,7 +89,7 @@ class BusinessManagerTest extends Journey {
       visitor.page().locator("#password-new").fill(OWN_PASSWORD);
       visitor.page().locator("#password-confirm").fill(OWN_PASSWORD);
       visitor.pressButton("Save and continue");
-      visitor.page().waitForURL("**/cases");
+      visitor.awaitAddress("**/cases");
       assertThat(visitor.text()).contains(title, "Tessa Marlowe").doesNotContain(rowan.title());
       visitor.follow(title);
       assertThat(visitor.heading()).isEqualTo(title);

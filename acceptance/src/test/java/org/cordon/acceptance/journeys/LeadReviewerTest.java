@@ -3,8 +3,10 @@ package org.cordon.acceptance.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GoBackOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,7 +99,7 @@ class LeadReviewerTest extends Journey {
   private static void signOut(Visitor visitor) {
     visitor.press(AriaRole.BUTTON, "Sign out");
     visitor.page().getByText("You have signed out").first().waitFor();
-    visitor.page().goBack();
+    visitor.page().goBack(new GoBackOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
     assertThat(visitor.text()).doesNotContain(PHRASE);
     visitor.open("/cases");
     assertThat(visitor.isAskedToSignIn()).as("asked at %s", visitor.page().url()).isTrue();

@@ -25,7 +25,7 @@ class TwoWindowsTest extends Journey {
       first.follow("Remove " + guest.name());
       first.requireAccessible("remove a person");
       first.pressButton("Remove from this case");
-      first.page().waitForURL("**/people");
+      first.awaitAddress("**/people");
 
       for (var path :
           new String[] {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.NavigateOptions;
+import com.microsoft.playwright.Page.WaitForURLOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -52,19 +53,28 @@ public final class Visitor implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("No answer for " + path));
   }
 
+  /** Waits until the address is like this and the page can be read. */
+  public void awaitAddress(String pattern) {
+    page.waitForURL(pattern, untilReadable());
+  }
+
+  private static WaitForURLOptions untilReadable() {
+    return new WaitForURLOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED);
+  }
+
   /** Signs in with the demo's password, from the start page. */
   public Visitor signIn(Account account) {
     var password = Cordon.running().installation().vault().password("demo.accounts");
     open("/");
     press(AriaRole.BUTTON, "Sign in");
     giveCredentials(account.account(), password);
-    page.waitForURL("**/cases");
+    awaitAddress("**/cases");
     return this;
   }
 
   /** Fills in Keycloak's form. */
   public void giveCredentials(String account, String password) {
-    page.waitForURL(SIGN_IN);
+    page.waitForURL(SIGN_IN, untilReadable());
     page.locator("#username").fill(account);
     page.locator("#password").fill(password);
     press(AriaRole.BUTTON, "Sign in");

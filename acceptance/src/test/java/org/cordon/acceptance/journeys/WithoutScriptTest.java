@@ -24,7 +24,7 @@ class WithoutScriptTest extends Journey {
       var bytes = text.getBytes(StandardCharsets.UTF_8);
       page.locator("#file").setInputFiles(new FilePayload("door.txt", "text/plain", bytes));
       visitor.pressButton("Add documents");
-      page.waitForURL("**/documents");
+      visitor.awaitAddress("**/documents");
       assertThat(visitor.text()).contains("1 document is added", "Note of the back door");
       Await.until(
           Duration.ofSeconds(60),
