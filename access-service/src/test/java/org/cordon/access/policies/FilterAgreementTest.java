@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -139,12 +140,13 @@ class FilterAgreementTest {
     private final Random random;
     private final List<CaseId> cases;
     private final List<PersonId> people;
-    private final AgencyId agency = AgencyId.create();
+    private final AgencyId agency;
 
     World(long seed) {
       random = new Random(seed);
-      cases = IntStream.range(0, 3).mapToObj(_ -> CaseId.create()).toList();
-      people = IntStream.range(0, 4).mapToObj(_ -> PersonId.create()).toList();
+      cases = IntStream.range(0, 3).mapToObj(_ -> new CaseId(id())).toList();
+      people = IntStream.range(0, 4).mapToObj(_ -> new PersonId(id())).toList();
+      agency = new AgencyId(id());
     }
 
     PersonFacts person() {
@@ -167,8 +169,8 @@ class FilterAgreementTest {
 
     private VersionLabels version() {
       return new VersionLabels(
-          VersionId.create(),
-          ItemId.create(),
+          new VersionId(id()),
+          new ItemId(id()),
           1,
           one(cases),
           one(List.of(ItemKind.values())),
@@ -179,6 +181,10 @@ class FilterAgreementTest {
           some(people, 2),
           Set.of(),
           random.nextBoolean());
+    }
+
+    private UUID id() {
+      return new UUID(random.nextLong(), random.nextLong());
     }
 
     private <T> T one(List<T> from) {
