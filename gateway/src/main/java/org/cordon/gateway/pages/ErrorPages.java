@@ -30,7 +30,7 @@ public class ErrorPages implements ErrorController {
       return null;
     }
     Refusal refusal = status == 403 ? Refusal.sessionEnded() : Refusal.of(problem);
-    response.setStatus(refusal.status());
+    response.setStatus(status);
     model.addAttribute("refusal", refusal);
     return "pages/refusal";
   }

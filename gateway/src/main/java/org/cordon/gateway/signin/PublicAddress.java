@@ -1,8 +1,10 @@
 package org.cordon.gateway.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,15 @@ public class PublicAddress {
   /** The address of a path that begins with a slash. */
   public String of(String path) {
     return address + path;
+  }
+
+  /**
+   * A path for whoever made this request: as it is when they came by the public address, and else
+   * the whole address, because their cookies would be lost on the way through signing in.
+   */
+  String from(HttpServletRequest request, String path) {
+    String host = request.getHeader(HttpHeaders.HOST);
+    return host == null || host.equals(authority()) ? path : of(path);
   }
 
   /** Whether people reach it over TLS. */

@@ -109,6 +109,7 @@ class SecurityChains {
       OAuth2AuthorizedClientRepository authorizedClients,
       OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeExchange,
       SignOutEverywhere signOut,
+      PublicAddress address,
       Limits limits) {
     var contexts = new HttpSessionSecurityContextRepository();
     var requests = pagesToComeBackTo();
@@ -138,18 +139,19 @@ class SecurityChains {
                 .successHandler(signedIn)
                 .failureHandler(new SimpleUrlAuthenticationFailureHandler("/?sign-in=failed")))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signOut))
-        .exceptionHandling(SecurityChains::refuse)
+        .exceptionHandling(errors -> refuse(errors, address))
         .addFilterAfter(new FreshTokens(clients, contexts), AuthorizationFilter.class)
         .build();
   }
 
-  private static void refuse(ExceptionHandlingConfigurer<HttpSecurity> errors) {
+  private static void refuse(
+      ExceptionHandlingConfigurer<HttpSecurity> errors, PublicAddress address) {
     errors
         .authenticationEntryPoint((request, response, _) -> {
           if (API.matches(request)) {
             unauthenticated(response);
           } else {
-            response.sendRedirect(SIGN_IN);
+            response.sendRedirect(address.from(request, SIGN_IN));
           }
         })
         .accessDeniedHandler((_, response, _) -> response.sendError(403));

@@ -1,5 +1,6 @@
 package org.cordon.gateway.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
@@ -11,12 +12,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What someone sees who is not signed in, and the pages around signing out. */
 @Controller
 class StartPage {
+  private final PublicAddress address;
+
+  StartPage(PublicAddress address) {
+    this.address = address;
+  }
 
   @GetMapping("/")
   String start(
       @Nullable Authentication who,
       @RequestParam(name = "state", required = false) @Nullable String state,
       @RequestParam(name = "sign-in", required = false) @Nullable String signIn,
+      HttpServletRequest request,
       Model model) {
     if (SignOutEverywhere.STATE.equals(state)) {
       return "redirect:/signed-out";
@@ -25,7 +32,7 @@ class StartPage {
       return "redirect:/cases";
     }
     model.addAttribute("failed", "failed".equals(signIn));
-    model.addAttribute("signIn", SecurityChains.SIGN_IN);
+    model.addAttribute("signIn", address.from(request, SecurityChains.SIGN_IN));
     return "signin/start";
   }
 

@@ -207,6 +207,15 @@ class RoutesTest extends GatewayTest {
     assertThat(neighbours.services().getAllServeEvents()).isEmpty();
   }
 
+  @Test
+  void whatTheContainerRefusesIsAProblemWithoutItsBanner() {
+    Browser.Page page = browser.send(raw("/api/evidence/..%2f..%2finternal/changes"));
+
+    assertThat(page.status()).isEqualTo(400);
+    assertThat(page.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(page.body()).doesNotContain("Tomcat", "<html");
+  }
+
   private HttpRequest.Builder raw(String path) {
     return browser
         .request(path)

@@ -3,6 +3,7 @@ package org.cordon.gateway.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.cordon.gateway.testing.Browser;
@@ -11,6 +12,9 @@ import org.cordon.gateway.testing.GatewayUnderTest;
 import org.cordon.gateway.testing.Samples;
 import org.cordon.gateway.testing.StubProvider;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.session.web.http.CookieSerializer;
 
 class SignInTest extends GatewayTest {
 
@@ -195,5 +199,31 @@ class SignInTest extends GatewayTest {
           .as(path)
           .isEmpty();
     }
+  }
+
+  @Test
+  void whoeverComesByAnotherNameIsSentToThePublicAddressToSignIn() {
+    var address = new PublicAddress(URI.create("https://cordon.example/"));
+    var request = new MockHttpServletRequest();
+    request.addHeader("Host", "127.0.0.1:8080");
+
+    assertThat(address.from(request, "/x")).isEqualTo("https://cordon.example/x");
+    request.removeHeader("Host");
+    request.addHeader("Host", "cordon.example");
+    assertThat(address.from(request, "/x")).isEqualTo("/x");
+  }
+
+  @Test
+  void onTlsTheCookieIsBoundToTheHostAndToSecureConnections() {
+    var address = new PublicAddress(URI.create("https://cordon.example"));
+    var serializer = new SessionConfiguration().sessionCookie(address);
+    var response = new MockHttpServletResponse();
+    serializer.writeCookieValue(
+        new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "id"));
+
+    assertThat(String.valueOf(response.getHeader("Set-Cookie")))
+        .startsWith("__Host-cordon-session=")
+        .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+        .doesNotContain("Domain");
   }
 }
