@@ -145,6 +145,12 @@ public abstract class EvidenceTest {
 
   /** The item once its reading has come to an end. */
   protected JsonNode awaitRead(JsonNode receipt) {
+    awaitState(receipt);
+    return json("/api/evidence/items/" + receipt.get("item").asString(), token(reviewer));
+  }
+
+  /** Waits until the reading has come to an end; nobody is asked for permission. */
+  protected void awaitState(JsonNode receipt) {
     String path = "/internal/versions/" + receipt.get("version").asString();
     await(
         Duration.ofSeconds(60),
@@ -152,7 +158,6 @@ public abstract class EvidenceTest {
           String state = json(path, serviceToken()).get("state").asString();
           return state.equals("READY") || state.equals("FAILED");
         });
-    return json("/api/evidence/items/" + receipt.get("item").asString(), token(reviewer));
   }
 
   /** The keys of the objects that are stored for a case, and of unfinished ones. */

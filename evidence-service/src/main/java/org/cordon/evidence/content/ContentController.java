@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.apache.coyote.CloseNowException;
 import org.cordon.evidence.items.Delivery;
 import org.cordon.evidence.items.OpenItems;
 import org.cordon.evidence.items.Version;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,7 +70,7 @@ class ContentController {
       }
     } catch (IntegrityFailure failure) {
       LOG.error("INTEGRITY FAILURE while sending version {}", version.id(), failure);
-      throw new CutShort(failure);
+      throw new CloseNowException("the content failed its check", failure);
     }
   }
 
@@ -88,12 +90,9 @@ class ContentController {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
-  /** The answer must end here, incomplete: the container closes the connection. */
-  private static final class CutShort extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    CutShort(IntegrityFailure failure) {
-      super(failure);
-    }
+  /** Not for an answer but for the container: it closes the connection, and nothing is added. */
+  @ExceptionHandler
+  void cutShort(CloseNowException failure) throws CloseNowException {
+    throw failure;
   }
 }

@@ -183,7 +183,7 @@ class ContentControllerTest extends EvidenceTest {
   }
 
   private void flip(JsonNode receipt, int position) throws Exception {
-    awaitRead(receipt);
+    awaitState(receipt);
     String key = "cases/" + caseId + "/" + receipt.get("version").asString();
     byte[] object;
     try (InputStream stored =
