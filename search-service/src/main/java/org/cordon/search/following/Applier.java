@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Applier {
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 4;
   private static final int FLUSH_CHARACTERS = 3_000_000;
 
   private final EvidenceClient evidence;

@@ -83,7 +83,8 @@ public class Generations {
     Generation current = serving;
     return current == null
         ? Optional.empty()
-        : highest(indices()).filter(generation -> generation.compareTo(current) > 0);
+        : highest(aliases(names.everyPositions()))
+            .filter(generation -> generation.compareTo(current) > 0);
   }
 
   /** Begins a rebuild, or says which one has begun already. */
@@ -261,11 +262,15 @@ public class Generations {
   }
 
   private Map<String, Set<String>> indices() {
+    return aliases(names.everything());
+  }
+
+  private Map<String, Set<String>> aliases(String pattern) {
     return elasticsearch.call(client -> {
       Map<String, Set<String>> found = new TreeMap<>();
       client
           .indices()
-          .getAlias(get -> get.index(names.everything()).allowNoIndices(true))
+          .getAlias(get -> get.index(pattern).allowNoIndices(true))
           .result()
           .forEach((index, aliases) -> found.put(index, aliases.aliases().keySet()));
       return found;

@@ -46,6 +46,11 @@ public final class IndexNames {
     return prefix + "-g*";
   }
 
+  /** The positions of every generation. */
+  String everyPositions() {
+    return prefix + "-g*-positions";
+  }
+
   /** Every document index, for the template that gives them their mapping. */
   String everyDocuments() {
     return prefix + "-g*-case-*";

@@ -110,6 +110,8 @@ public class Rebuilds implements SmartLifecycle {
         generations.current().ifPresent(traces::sweep);
       } catch (Problem unavailable) {
         LOG.debug("not swept", unavailable);
+      } catch (RuntimeException failure) {
+        LOG.error("the common indices could not be swept", failure);
       }
     }
     requests.drainPermits();

@@ -30,6 +30,10 @@ public final class TestFollowers {
         Clock.systemUTC());
   }
 
+  public AccessClient access() {
+    return access;
+  }
+
   private static AccessClient accessClient(String url, ServiceTokens tokens) {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       TestPropertyValues.of("cordon.access.url=" + url).applyTo(context);

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An index of its own on the real Elasticsearch, with what it takes to look inside. */
 public final class TestIndex {
+  public final ElasticsearchProperties properties;
   public final Elasticsearch elasticsearch;
   public final IndexNames names;
   public final Generations generations;
@@ -23,6 +24,7 @@ public final class TestIndex {
 
   /** Another process on the same index. */
   public TestIndex(ElasticsearchProperties properties) {
+    this.properties = properties;
     ElasticsearchClient client = ElasticsearchConfiguration.connect(properties);
     elasticsearch = new Elasticsearch(client);
     names = new IndexNames(properties);

@@ -7,6 +7,7 @@ import org.cordon.platform.access.Filter;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.testing.TestIssuer;
+import org.cordon.search.testing.Await;
 import org.cordon.search.testing.Client;
 import org.cordon.search.testing.Client.Answer;
 import org.cordon.search.testing.SearchServiceTest;
@@ -77,6 +78,15 @@ class BadInputTest {
 
     assertThat(client.search(reviewer, "sort", "-date", "after", cursor).status()).isEqualTo(400);
     assertThat(client.search(reviewer, "sort", "date", "after", cursor).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRebuildIsAcceptedFromAService() {
+    Client client = new Client(port);
+    client.awaitIndexed();
+
+    assertThat(client.send("POST", "/internal/rebuild", Client.service()).status()).isEqualTo(202);
+    Await.until("the rebuild is done", () -> !client.positions().get("rebuilding").asBoolean());
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class Await {
         if (System.nanoTime() > end) {
           throw new AssertionError("not within " + LIMIT + ": " + what);
         }
-        Thread.sleep(20);
+        Thread.sleep(50);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

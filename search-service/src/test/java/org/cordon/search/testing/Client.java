@@ -2,6 +2,7 @@ package org.cordon.search.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -76,10 +77,12 @@ public final class Client {
 
   /** Sends a request line that no proper client would; the answer is not read. */
   public void sendRaw(String requestLine) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket
           .getOutputStream()
-          .write((requestLine + "\r\nHost: here\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          .write(
+              (requestLine + "\r\nHost: here\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
       socket.getInputStream().readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

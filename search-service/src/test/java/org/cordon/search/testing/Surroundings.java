@@ -57,7 +57,7 @@ public final class Surroundings
             "cordon.elasticsearch.password=" + engine().password(),
             "cordon.elasticsearch.prefix=" + PREFIX,
             "cordon.search.grace=1s",
-            "logging.level.org.cordon=warn")
+            "logging.level.org.cordon=" + System.getProperty("cordon.test.log", "error"))
         .applyTo(context);
   }
 }
