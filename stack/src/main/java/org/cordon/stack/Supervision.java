@@ -42,7 +42,9 @@ final class Supervision {
             new Thread(
                 () -> {
                   if (!keepOthers.get()) {
+                    Console.say("Stopping ...");
                     supervisor.stop();
+                    Console.say("Stopped.");
                   }
                 },
                 "stop"));

@@ -15,6 +15,7 @@ import org.cordon.stack.processes.Pause;
 import org.cordon.stack.supervision.Board;
 import org.cordon.stack.supervision.Component;
 import org.cordon.stack.supervision.RunFolder;
+import org.cordon.stack.supervision.Supervisor;
 
 /** {@code ./cordon up}: starts what does not run, and says where it is. */
 final class Up {
@@ -60,6 +61,10 @@ final class Up {
           For a demo beside it: CORDON_STATE=~/cordon-demo ./cordon up --demo --port 8090\
           """
               .formatted(installation.state()));
+    }
+    if (port != settings.port()) {
+      // What an earlier run left behind was told the old address.
+      Supervisor.endLeftovers(notes);
     }
     settings.demo(settings.isDemo() || asked.demo());
     settings.port(port);
