@@ -3,12 +3,15 @@ package org.cordon.gateway.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -203,7 +206,7 @@ class UploadTest extends GatewayTest {
     browser.signIn();
     String token = token();
     List<Path> before = temporaryFiles();
-    long size = 300L * MEGABYTE;
+    long size = (long) GatewayUnderTest.LARGE * MEGABYTE;
     String begin = field("_csrf", token) + field("key", "big") + fileHead("big.bin");
     Browser.Page form = browser.send(big(ADD, begin, size).header("X-CSRF-TOKEN", token));
     Browser.Page api =
@@ -232,11 +235,12 @@ class UploadTest extends GatewayTest {
     assertThat(browser.send(declared).status()).isEqualTo(413);
 
     HttpRequest.Builder chunked =
-        big(API, fileHead("big.bin"), 302L * MEGABYTE).header("X-CSRF-TOKEN", token);
+        big(API, fileHead("big.bin"), (GatewayUnderTest.LARGE + 2L) * MEGABYTE)
+            .header("X-CSRF-TOKEN", token);
     Integer status = null;
     try {
       status = browser.send(chunked).status();
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       // the connection may be cut while we still send
     }
     assertThat(status).isIn(413, null);
@@ -300,14 +304,18 @@ class UploadTest extends GatewayTest {
         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
   }
 
-  private static List<Path> temporaryFiles() throws java.io.IOException {
-    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("java.io.tmpdir")), 4)) {
-      return files
-          .filter(path -> path.toString().contains("tomcat." + GatewayUnderTest.PORT))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
+  /** What Tomcat would have put on disk: its folder for parts is named after the port. */
+  private static List<Path> temporaryFiles() throws IOException {
+    List<Path> found = new ArrayList<>();
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try (var tomcats = Files.newDirectoryStream(folder, "tomcat." + GatewayUnderTest.PORT + "*")) {
+      for (Path tomcat : tomcats) {
+        try (Stream<Path> files = Files.walk(tomcat)) {
+          found.addAll(files.filter(Files::isRegularFile).toList());
+        }
+      }
     }
+    return found;
   }
 
   /** So many bytes of noise that repeats. */

@@ -16,6 +16,9 @@ public final class GatewayUnderTest {
   public static final Neighbours NEIGHBOURS = new Neighbours();
   public static final EvidenceDoor EVIDENCE = new EvidenceDoor(NEIGHBOURS.url());
 
+  /** Megabytes of a large file: more with {@code -Dcordon.all=true}. */
+  public static final int LARGE = Boolean.getBoolean("cordon.all") ? 320 : 40;
+
   private GatewayUnderTest() {}
 
   /** The configuration, with the engines started. */
@@ -35,7 +38,7 @@ public final class GatewayUnderTest {
     properties.put("spring.datasource.password", database.appPassword());
     properties.put("spring.flyway.user", database.ownerUser());
     properties.put("spring.flyway.password", database.ownerPassword());
-    properties.put("cordon.gateway.limits.upload", "301MB");
+    properties.put("cordon.gateway.limits.upload", LARGE + 1 + "MB");
     return properties;
   }
 
