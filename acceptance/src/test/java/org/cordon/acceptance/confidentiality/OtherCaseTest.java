@@ -32,7 +32,7 @@ class OtherCaseTest {
     var text = "The quibberfold was seen beside the lantwicket on the morning of the visit.";
     api.add(reviewer, caseId, Upload.ofText("quibberfold.txt", text, "Note of the quibberfold"))
         .require(201);
-    cases.awaitTotal(reviewer, Map.of("q", "quibberfold"), 1, SOON);
+    cases.awaitTotal(reviewer, Map.of("q", "quibberfold", "case", caseId), 1, SOON);
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class OtherCaseTest {
   void aPersonTakenOffACaseFindsNothingAtOnce_rule1() {
     var guest = cordon.account("owen.lathbury");
     cases.give(caseId, guest, "REVIEW_TEAM_MEMBER");
-    cases.awaitTotal(guest, Map.of("q", "quibberfold"), 1, SOON);
+    cases.awaitTotal(guest, Map.of("q", "quibberfold", "case", caseId), 1, SOON);
     cases.give(caseId, guest);
     Nothing.requireIn(cases.search(guest, Map.of("q", "quibberfold")), guest);
     assertThat(api.get(guest, "/api/evidence/cases/" + caseId + "/items").status()).isEqualTo(404);

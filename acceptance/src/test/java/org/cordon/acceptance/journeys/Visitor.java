@@ -85,8 +85,12 @@ public final class Visitor implements AutoCloseable {
     page.getByRole(role, new GetByRoleOptions().setName(name).setExact(true)).first().click();
   }
 
-  public void follow(String link) {
-    press(AriaRole.LINK, link);
+  /** Follows a link, whether it looks like one or like a button. */
+  public void follow(String name) {
+    var link = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
+    var button =
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    link.or(button).first().click();
   }
 
   public void pressButton(String name) {

@@ -30,7 +30,7 @@ class WithoutScriptTest extends Journey {
           Duration.ofSeconds(60),
           "the word is found",
           () -> {
-            visitor.open("/search?q=wickerbasket");
+            visitor.open("/search?q=wickerbasket&case=" + caseId);
             return page.locator(".cordon-hits li").count() == 1;
           });
       assertThat(visitor.text()).contains("3 March 2025");
