@@ -38,7 +38,7 @@ import org.cordon.stack.supervision.Component;
 final class Blueprint {
   private static final List<String> DATABASES =
       List.of("access", "evidence", "gateway", "keycloak");
-  private static final Duration SERVICE_LIMIT = Duration.ofMinutes(3);
+  private static final Duration SERVICE_LIMIT = Duration.ofMinutes(5);
 
   private final Installation installation;
   private final Settings settings;

@@ -19,6 +19,6 @@ public sealed interface Engine
 
   /** How long a first start may take on a slow machine. */
   default Duration startLimit() {
-    return Duration.ofMinutes(2);
+    return Duration.ofMinutes(4);
   }
 }

@@ -146,6 +146,6 @@ public final class KeycloakEngine implements Engine {
 
   @Override
   public Duration startLimit() {
-    return Duration.ofMinutes(4);
+    return Duration.ofMinutes(8);
   }
 }
