@@ -60,6 +60,10 @@ public final class IndexNames {
     return prefix + "-g" + generation.number() + "-case-*";
   }
 
+  String everyCommon(Generation generation) {
+    return everyDocuments(generation) + "-" + Layer.COMMON.word();
+  }
+
   String template() {
     return prefix + "-documents";
   }

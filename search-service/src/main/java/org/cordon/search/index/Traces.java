@@ -1,10 +1,13 @@
 package org.cordon.search.index;
 
+import co.elastic.clients.elasticsearch._types.DocStats;
+import co.elastic.clients.elasticsearch.indices.stats.IndexStats;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cordon.platform.ids.CaseId;
@@ -59,22 +62,43 @@ public class Traces {
     }
   }
 
+  /**
+   * Marks the cases that have traces, whether they are marked or not: a process may have ended
+   * between writing and marking.
+   */
+  public void inspect(Generation generation) {
+    deleted(names.everyCommon(generation))
+        .forEach((index, deleted) -> {
+          if (deleted > 0) {
+            names.caseOf(index).ifPresent(caseId -> mark(generation, caseId));
+          }
+        });
+  }
+
   private boolean isClean(String index) {
     elasticsearch.call(client -> client.indices().flush(flush -> flush.index(index)));
     elasticsearch.call(client ->
         client.indices().forcemerge(merge -> merge.index(index).onlyExpungeDeletes(true)));
     elasticsearch.call(client -> client.indices().refresh(refresh -> refresh.index(index)));
-    return elasticsearch.call(client ->
-        client
-            .indices()
-            .stats(stats -> stats.index(index).metric(List.of("docs")))
-            .indices()
-            .values()
-            .stream()
-            .allMatch(found ->
-                found.total() != null
-                    && found.total().docs() != null
-                    && Long.valueOf(0).equals(found.total().docs().deleted())));
+    return deleted(index).values().stream().allMatch(deleted -> deleted == 0);
+  }
+
+  /** How many deleted documents still count, by index; where it is not said, some. */
+  private Map<String, Long> deleted(String indices) {
+    return elasticsearch.call(client -> {
+      Map<String, Long> found = new TreeMap<>();
+      client
+          .indices()
+          .stats(stats -> stats.index(indices).metric(List.of("docs")))
+          .indices()
+          .forEach((index, stats) -> {
+            IndexStats primaries = stats.primaries();
+            DocStats docs = primaries == null ? null : primaries.docs();
+            Long deleted = docs == null ? null : docs.deleted();
+            found.put(index, deleted == null ? 1L : deleted);
+          });
+      return found;
+    });
   }
 
   private synchronized void unmark(Generation generation, CaseId caseId, long before) {

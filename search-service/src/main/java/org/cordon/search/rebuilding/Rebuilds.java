@@ -135,6 +135,7 @@ public class Rebuilds implements SmartLifecycle {
   private void open() {
     Generation generation = generations.open();
     generations.deleteOlder();
+    traces.inspect(generation);
     if (generations.isUpToDate(generation)) {
       Follower follower = followers.of(generation);
       follower.start();

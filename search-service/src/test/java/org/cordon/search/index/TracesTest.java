@@ -3,6 +3,7 @@ package org.cordon.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,22 @@ class TracesTest {
     assertThat(new TestIndex(index.properties).generations.serving().withTraces())
         .as("another process knows too")
         .containsExactly(caseId);
+  }
+
+  @Test
+  void aProcessThatEndedBeforeItMarkedIsFoundOutByTheNext() {
+    VersionLabels labels = common();
+    write("first", labels, 1);
+    write("second", common(), 2);
+    String common = index.names.documents(generation, caseId, Layer.COMMON);
+    index.elasticsearch.call(client ->
+        client.delete(
+            delete -> delete.index(common).id(labels.version().toString()).refresh(Refresh.True)));
+
+    TestIndex next = new TestIndex(index.properties);
+    next.traces.inspect(next.generations.open());
+
+    assertThat(next.generations.serving().withTraces()).containsExactly(caseId);
   }
 
   @Test
