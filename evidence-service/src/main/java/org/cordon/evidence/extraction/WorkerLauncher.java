@@ -1,5 +1,6 @@
 package org.cordon.evidence.extraction;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class WorkerLauncher implements AutoCloseable {
 
   private final ExtractionProperties properties;
   private final List<Path> hidden;
+  private final List<Path> covered;
   private final ScheduledExecutorService watch;
 
   /** Libraries, and places to mount scratch space on. */
@@ -53,7 +55,7 @@ final class WorkerLauncher implements AutoCloseable {
     this.properties = properties;
     this.watch = watch;
     this.hidden =
-        Stream.concat(properties.hidden().stream(), Stream.of(keyFile, SECRETS))
+        Stream.concat(properties.hidden().stream(), Stream.of(keyFile))
             .map(Path::toAbsolutePath)
             .toList();
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
@@ -62,6 +64,10 @@ final class WorkerLauncher implements AutoCloseable {
         properties.scratchDir().isEmpty() && Files.isWritable(MEMORY_FOLDER)
             ? makeFolder(MEMORY_FOLDER)
             : folder;
+    this.covered =
+        Stream.concat(hidden.stream().map(this::withNeighbours), Stream.of(SECRETS))
+            .distinct()
+            .toList();
     this.root = (int) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0;
   }
 
@@ -106,6 +112,20 @@ final class WorkerLauncher implements AutoCloseable {
     }
   }
 
+  /** The folder that a secret lies in, unless a worker needs something that lies there. */
+  private Path withNeighbours(Path secret) {
+    Path beside = secret.getParent();
+    return beside == null || isNeeded(beside) ? secret : beside;
+  }
+
+  private boolean isNeeded(Path place) {
+    return Stream.concat(
+            Stream.of(folder, memoryFolder, Path.of(System.getProperty("java.home"))),
+            Stream.of(WorkerLibraries.inPlace().split(File.pathSeparator, -1))
+                .map(each -> Path.of(each).toAbsolutePath()))
+        .anyMatch(each -> each.startsWith(place));
+  }
+
   private static void report(Isolation isolation, Surroundings surroundings) {
     if (surroundings.network() || surroundings.secrets()) {
       LOG.warn("files are read with weak isolation: {} gives {}", isolation, surroundings);
@@ -123,7 +143,10 @@ final class WorkerLauncher implements AutoCloseable {
         chosen
             .isolation()
             .command(
-                java(chosen.classPath(), scratch), scratch, properties.scratch().toBytes(), hidden);
+                java(chosen.classPath(), scratch),
+                scratch,
+                properties.scratch().toBytes(),
+                covered);
     return Worker.start(command, folder, watch);
   }
 

@@ -11,17 +11,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.cordon.evidence.Alerts;
 import org.cordon.evidence.EvidenceTest;
 import org.cordon.evidence.GeneratedInput;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.ProblemAdvice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ContentControllerTest extends EvidenceTest {
+  private final Alerts alerts =
+      Alerts.of(
+          ContentController.class.getName(),
+          ProblemAdvice.class.getName(),
+          "org.apache.catalina.core.ContainerBase.[Tomcat]");
+
+  private boolean altered;
 
   @BeforeEach
   void permit() {
@@ -30,6 +39,10 @@ class ContentControllerTest extends EvidenceTest {
 
   @AfterEach
   void comeBack() {
+    assertThat(alerts.messages().stream().anyMatch(each -> each.startsWith("INTEGRITY FAILURE")))
+        .as("an alert was given exactly when something was altered")
+        .isEqualTo(altered);
+    alerts.close();
     ACCESS.comeBack();
   }
 
@@ -191,6 +204,7 @@ class ContentControllerTest extends EvidenceTest {
       object = stored.readAllBytes();
     }
     object[position] ^= 1;
+    altered = true;
     minio()
         .putObject(
             PutObjectArgs.builder().bucket(BUCKET).object(key).data(object, object.length).build());

@@ -14,7 +14,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The process with the small heap: content in, content out. */
 final class SmallHeap {
-  private static final long SIZE = 300L * 1024 * 1024;
+  private static final long SIZE = 200L * 1024 * 1024;
   private static final String BUCKET_NAME = "evidence";
 
   private SmallHeap() {}

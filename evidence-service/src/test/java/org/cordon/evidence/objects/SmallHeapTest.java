@@ -10,7 +10,7 @@ import org.cordon.evidence.EvidenceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Content of 300 MB goes in and out of a process whose heap is 64 MB. */
+/** Content of 200 MB goes in and out of a process whose heap is 64 MB. */
 class SmallHeapTest extends EvidenceTest {
   @TempDir Path folder;
 
@@ -36,7 +36,7 @@ class SmallHeapTest extends EvidenceTest {
             .redirectOutput(output.toFile())
             .start();
 
-    assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(output)).isZero();
   }
 }
