@@ -1,5 +1,7 @@
 package org.cordon.gateway.items;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cordon.gateway.testing.Browser;
@@ -101,10 +103,8 @@ class ItemPageTest extends GatewayTest {
     neighbours
         .services()
         .stubFor(
-            com.github.tomakehurst.wiremock.client.WireMock.get("/api/access/cases/" + Samples.CASE)
-                .willReturn(
-                    com.github.tomakehurst.wiremock.client.WireMock.jsonResponse(
-                        Neighbours.NOT_FOUND, 404)));
+            get("/api/access/cases/" + Samples.CASE)
+                .willReturn(jsonResponse(Neighbours.NOT_FOUND, 404)));
     browser.signIn();
 
     assertThat(browser.get(PAGE).status()).isEqualTo(404);

@@ -1,6 +1,7 @@
 package org.cordon.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -97,8 +98,7 @@ class LimitsTest {
     request.setContent(new byte[101]);
     var counted = new CountedBody(request, 100);
 
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> counted.getInputStream().readAllBytes())
+    assertThatThrownBy(() -> counted.getInputStream().readAllBytes())
         .isInstanceOf(BodyFailure.TooLarge.class);
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cordon.gateway.testing.Browser;
 import org.cordon.gateway.testing.GatewayTest;
 import org.cordon.gateway.testing.Samples;
@@ -105,7 +106,7 @@ class ErrorPagesTest extends GatewayTest {
       assertThat(page.status()).as(module).isEqualTo(200);
       assertThat(page.header("Content-Type")).startsWith("text/javascript");
     }
-    java.util.regex.Pattern.compile("url\\(([^)]+)\\)")
+    Pattern.compile("url\\(([^)]+)\\)")
         .matcher(browser.get(base + "frontend.css").body())
         .results()
         .map(found -> found.group(1))

@@ -1,8 +1,10 @@
 package org.cordon.gateway.routes;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -20,6 +22,7 @@ import org.cordon.gateway.testing.GatewayTest;
 import org.cordon.gateway.testing.Neighbours;
 import org.cordon.gateway.testing.Samples;
 import org.cordon.gateway.testing.StubProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RoutesTest extends GatewayTest {
@@ -44,7 +47,7 @@ class RoutesTest extends GatewayTest {
         .services()
         .verify(
             getRequestedFor(urlPathEqualTo(ME))
-                .withHeader("Authorization", equal("Bearer " + token))
+                .withHeader("Authorization", equalTo("Bearer " + token))
                 .withoutHeader("Cookie")
                 .withoutHeader("X-Forwarded-For")
                 .withoutHeader("Forwarded"));
@@ -60,9 +63,7 @@ class RoutesTest extends GatewayTest {
         .services()
         .verify(
             getRequestedFor(urlPathEqualTo(ME))
-                .withHeader(
-                    "Authorization",
-                    com.github.tomakehurst.wiremock.client.WireMock.matching("Bearer eyJ.+"))
+                .withHeader("Authorization", matching("Bearer eyJ.+"))
                 .withoutHeader("Cookie")
                 .withoutHeader("X-CSRF-TOKEN"));
   }
@@ -108,7 +109,7 @@ class RoutesTest extends GatewayTest {
     assertThat(postCase(browser.token("/cases")).status()).isEqualTo(201);
   }
 
-  private Browser.Page postCase(@org.jspecify.annotations.Nullable String token) {
+  private Browser.Page postCase(@Nullable String token) {
     HttpRequest.Builder request =
         browser
             .request("/api/access/cases")
@@ -140,10 +141,8 @@ class RoutesTest extends GatewayTest {
         .services()
         .verify(
             postRequestedFor(urlPathEqualTo("/api/access/cases"))
-                .withHeader("Idempotency-Key", equal("k-1"))
-                .withRequestBody(
-                    com.github.tomakehurst.wiremock.client.WireMock.equalTo(
-                        "{\"reference\":\"R\"}")));
+                .withHeader("Idempotency-Key", equalTo("k-1"))
+                .withRequestBody(equalTo("{\"reference\":\"R\"}")));
   }
 
   @Test
@@ -326,9 +325,5 @@ class RoutesTest extends GatewayTest {
     assertThat(browser.get("/api/docs").text("main")).contains("OpenAPI 3.1");
     assertThat(browser.get("/api/docs/evidence").status()).isEqualTo(401);
     assertThat(browser.send(raw("/api/docs/evidence")).body()).isEqualTo("{\"openapi\":\"3.1.0\"}");
-  }
-
-  private static com.github.tomakehurst.wiremock.matching.StringValuePattern equal(String text) {
-    return com.github.tomakehurst.wiremock.client.WireMock.equalTo(text);
   }
 }

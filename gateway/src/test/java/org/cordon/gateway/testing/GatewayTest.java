@@ -9,7 +9,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The whole gateway on a port, with its neighbours as stubs; one context for all tests. */
 @SpringBootTest(
     classes = GatewayApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+    webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+    properties = {"logging.level.org.cordon=warn", "spring.main.log-startup-info=false"})
 public abstract class GatewayTest {
   protected final Neighbours neighbours = GatewayUnderTest.NEIGHBOURS;
   protected final EvidenceDoor evidence = GatewayUnderTest.EVIDENCE;
