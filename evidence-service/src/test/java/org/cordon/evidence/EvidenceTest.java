@@ -152,10 +152,11 @@ public abstract class EvidenceTest {
   /** Waits until the reading has come to an end; nobody is asked for permission. */
   protected void awaitState(JsonNode receipt) {
     String path = "/internal/versions/" + receipt.get("version").asString();
+    String token = serviceToken();
     await(
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(4),
         () -> {
-          String state = json(path, serviceToken()).get("state").asString();
+          String state = json(path, token).get("state").asString();
           return state.equals("READY") || state.equals("FAILED");
         });
   }
@@ -200,7 +201,7 @@ public abstract class EvidenceTest {
         throw new AssertionError("not within " + limit);
       }
       try {
-        Thread.sleep(20);
+        Thread.sleep(50);
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
