@@ -46,7 +46,7 @@ class RealFilesTest extends EvidenceTest {
     assertThat(items).isNotEmpty().allSatisfy(RealFilesTest::endedWell);
     assertThat(items)
         .hasEntrySatisfying(
-            "testPDF_protected.pdf",
+            "casing__protected_normal_case.docx",
             item -> assertThat(item.get("failure").asString()).contains("password"));
   }
 
