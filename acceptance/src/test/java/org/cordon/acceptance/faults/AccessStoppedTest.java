@@ -1,15 +1,19 @@
 package org.cordon.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cordon.acceptance.api.Api;
 import org.cordon.acceptance.api.Cases;
 import org.cordon.acceptance.api.Upload;
 import org.cordon.acceptance.installation.Cordon;
 import org.cordon.acceptance.installation.Status.Account;
+import org.cordon.acceptance.journeys.Chromium;
+import org.cordon.acceptance.journeys.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -28,6 +32,8 @@ class AccessStoppedTest {
   private final Cases cases = Cases.running();
   private final Account reviewer = cordon.inOnly(cordon.caseOf("Rowan"), "LEAD_REVIEWER");
   private final Upload during = Upload.ofText("during.txt", "Sent while it was down.", "During");
+  private final Optional<Chromium> chromium = Chromium.tryStart();
+  private Optional<Visitor> visitor = Optional.empty();
   private String caseId = "";
   private String item = "";
 
@@ -37,6 +43,7 @@ class AccessStoppedTest {
     var before = Upload.ofText("before.txt", "Held before the tollhouse shut.", "Before");
     item = api.add(reviewer, caseId, before).require(201).json().path("item").asString();
     cases.awaitTotal(reviewer, Map.of("q", "tollhouse", "case", caseId), 1, LIMIT);
+    visitor = chromium.map(browser -> browser.visitor().signIn(reviewer));
     cordon.processes().holdSupervisor();
     cordon.processes().kill("access-service");
   }
@@ -45,6 +52,7 @@ class AccessStoppedTest {
   void everythingWorksAgainAndNothingIsLost() {
     cordon.processes().releaseSupervisor();
     cordon.up();
+    chromium.ifPresent(Chromium::close);
     assertThat(cases.items(reviewer, caseId)).hasSize(1);
     api.add(reviewer, caseId, during).require(201);
     assertThat(cases.items(reviewer, caseId)).hasSize(2);
@@ -77,6 +85,19 @@ class AccessStoppedTest {
   @Test
   void nothingIsTakenInWithoutADecision() {
     api.add(reviewer, caseId, during).requireProblem(503);
+  }
+
+  @Test
+  void pagesSayInPlainWordsThatNothingCanBeShown() {
+    assumeTrue(visitor.isPresent(), "Chromium is not installed");
+    for (var path : List.of("/cases", "/cases/" + caseId, "/items/" + item, "/search?q=tollhouse")) {
+      var answer = visitor.orElseThrow().open(path);
+      assertThat(answer.status()).as(path).isEqualTo(503);
+      assertThat(visitor.orElseThrow().text())
+          .contains("Cordon is not available just now", "Try again in a few minutes")
+          .doesNotContain("tollhouse", "before.txt");
+    }
+    visitor.orElseThrow().requireAccessible("not available");
   }
 
   @Test

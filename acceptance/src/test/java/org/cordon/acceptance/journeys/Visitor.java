@@ -116,6 +116,11 @@ public final class Visitor implements AutoCloseable {
 
   /** Fails unless axe finds nothing at both widths, and nothing hangs over a narrow screen. */
   public void requireAccessible(String name) {
+    assertThat(barriers(name)).as("accessibility of %s", page.url()).isEmpty();
+  }
+
+  /** What axe finds at both widths, and what hangs over a narrow screen. */
+  List<String> barriers(String name) {
     var found = new ArrayList<String>();
     for (int width : new int[] {DESKTOP, PHONE}) {
       page.setViewportSize(width, 900);
@@ -129,7 +134,7 @@ public final class Visitor implements AutoCloseable {
       found.add(name + " hangs " + over + " pixels over a screen of " + NARROWEST);
     }
     page.setViewportSize(DESKTOP, 900);
-    assertThat(found).as("accessibility of %s", page.url()).isEmpty();
+    return found;
   }
 
   private static String describe(Rule violation) {
