@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 class UploadForm {
   private static final int MAX_FIELD = 20_000;
   private static final int MAX_FIELDS = 200;
+
+  /** Of one part, in bytes: a long file name takes four for some letters. */
+  private static final int MOST_HEADERS = 16 * 1024;
+
   private final FileItemInputIterator parts;
   private final Map<String, List<String>> fields = new LinkedHashMap<>();
   private @Nullable FileItemInput waiting;
@@ -44,6 +48,7 @@ class UploadForm {
     }
     var reader = new JakartaServletFileUpload<>();
     reader.setHeaderCharset(StandardCharsets.UTF_8);
+    reader.setMaxPartHeaderSize(MOST_HEADERS);
     try {
       var form = new UploadForm(reader.getItemIterator(request));
       form.readToken(request, token);
