@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordon.acceptance.installation.Cordon;
 import org.cordon.acceptance.installation.Status.Account;
+import org.cordon.stack.keycloak.KeycloakRefusal;
 import org.cordon.stack.processes.Pause;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -104,7 +105,7 @@ public final class Api {
   public Optional<Answer> tryAdd(Account as, String caseId, Upload upload) {
     try {
       return Optional.of(sendOnce(addition(as, documentsOf(caseId), upload).build()));
-    } catch (UncheckedIOException _) {
+    } catch (UncheckedIOException | KeycloakRefusal _) {
       return Optional.empty();
     }
   }

@@ -29,7 +29,8 @@ final class Tokens {
     this.password = vault.password("demo.accounts");
   }
 
-  String of(String account) {
+  /** One at a time: Keycloak refuses a second sign-in of an account while it works on a first. */
+  synchronized String of(String account) {
     var token = known.get(account);
     if (token == null || Instant.now().isAfter(token.until())) {
       token = new Token(keycloak.personToken(account, password), Instant.now().plus(GOOD_FOR));

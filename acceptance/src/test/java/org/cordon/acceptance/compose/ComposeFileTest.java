@@ -247,7 +247,8 @@ class ComposeFileTest {
     var json = new JsonMapper();
     try (var in = ComposeFileTest.class.getResourceAsStream("compose-spec.json")) {
       var schema = (ObjectNode) json.readTree(in);
-      // Validators know the dialect by its original address alone, and want an absolute one for $id.
+      // Validators know the dialect by its original address alone, and want an absolute one for
+      // $id.
       schema.remove("$id");
       schema.put("$schema", "http://json-schema.org/draft-07/schema#");
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

@@ -133,8 +133,7 @@ class RoleMatrixTest {
       var path = "/api/access/cases/" + rowan.id() + "/people/" + UUID.randomUUID();
       // Whoever may appoint is told that there is no such agency, so nobody is appointed.
       var body =
-          Map.of(
-              "name", "Nobody", "agency", UUID.randomUUID(), "roles", List.of("LEAD_REVIEWER"));
+          Map.of("name", "Nobody", "agency", UUID.randomUUID(), "roles", List.of("LEAD_REVIEWER"));
       var answer = api.put(holder, path, body);
       assertThat(answer.status())
           .as("%s appoints: %s", holder, answer)

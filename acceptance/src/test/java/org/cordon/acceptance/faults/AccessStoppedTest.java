@@ -90,7 +90,8 @@ class AccessStoppedTest {
   @Test
   void pagesSayInPlainWordsThatNothingCanBeShown() {
     assumeTrue(visitor.isPresent(), "Chromium is not installed");
-    for (var path : List.of("/cases", "/cases/" + caseId, "/items/" + item, "/search?q=tollhouse")) {
+    for (var path :
+        List.of("/cases", "/cases/" + caseId, "/items/" + item, "/search?q=tollhouse")) {
       var answer = visitor.orElseThrow().open(path);
       assertThat(answer.status()).as(path).isEqualTo(503);
       assertThat(visitor.orElseThrow().text())

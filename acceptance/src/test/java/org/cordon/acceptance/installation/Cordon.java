@@ -16,9 +16,9 @@ import org.cordon.stack.processes.Ports;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A demo installation, fresh for this run, started when the first test asks for it and stopped after
- * the last. With {@code -Dcordon.keep=true} the one of the last run is used again and left running,
- * for work on a single test.
+ * A demo installation, fresh for this run, started when the first test asks for it and stopped
+ * after the last. With {@code -Dcordon.keep=true} the one of the last run is used again and left
+ * running, for work on a single test.
  */
 public final class Cordon {
   private static final Duration FIRST_START = Duration.ofMinutes(10);
