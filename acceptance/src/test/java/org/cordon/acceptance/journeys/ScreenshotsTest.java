@@ -20,7 +20,7 @@ class ScreenshotsTest extends Journey {
       shoot(visitor, "start");
       visitor.pressButton("Sign in");
       visitor.page().locator("#username").waitFor();
-      shoot(visitor, "sign-in");
+      shoot(visitor, "signin");
     }
     shootAll(cordon.account("gareth.imlach"), Map.of("cases", "/cases"));
     shootAll(reviewer, pagesOfTheReviewer());
@@ -33,7 +33,7 @@ class ScreenshotsTest extends Journey {
     var pages = new LinkedHashMap<String, String>();
     pages.put("case", path);
     pages.put("documents", path + "/documents");
-    pages.put("add-documents", path + "/documents/add");
+    pages.put("documents-add", path + "/documents/add");
     pages.put("search", "/search?q=%22health+visitor%22");
     pages.put("item", "/items/" + minutes());
     pages.put("not-found", "/items/01900000-0000-7000-8000-000000000000");
@@ -59,7 +59,7 @@ class ScreenshotsTest extends Journey {
   }
 
   private void shoot(Visitor visitor, String name) {
-    shoot(visitor, name + "-desktop", 1280, 900);
+    shoot(visitor, name, 1280, 900);
     shoot(visitor, name + "-phone", 390, 844);
     visitor.page().setViewportSize(1280, 900);
   }
