@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the engines that refuse root. An ordinary user simply runs them. Root really drops its
  * privileges with {@code setpriv} to the user nobody, who is given the engine's data; where that
- * user cannot reach the files (a checkout under /root), a user namespace of its own ({@code unshare
- * -U}) takes root's capabilities away instead.
+ * user cannot reach the files (a checkout under /root), a user namespace of its own ({@code
+ * unshare}) takes root's capabilities away instead.
  */
 sealed interface Unprivileged {
 
@@ -129,11 +129,17 @@ sealed interface Unprivileged {
     }
   }
 
-  /** Root's way where nobody cannot reach the files: still root's files, none of root's powers. */
+  /**
+   * Root's way where nobody cannot reach the files: still root's files, none of root's powers. The
+   * user is mapped to one that has a number inside, because Elasticsearch attaches an agent to
+   * itself and the JVM gives the socket for that to its own user.
+   */
   record InNamespace(Path unshare) implements Unprivileged {
     @Override
     public List<String> command(List<String> command) {
-      var whole = new ArrayList<>(List.of(unshare.toString(), "-U", "--"));
+      var whole =
+          new ArrayList<>(
+              List.of(unshare.toString(), "--user", "--map-user=65534", "--map-group=65534", "--"));
       whole.addAll(command);
       return whole;
     }
