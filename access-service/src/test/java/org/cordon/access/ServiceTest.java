@@ -175,6 +175,38 @@ public abstract class ServiceTest {
     return Map.of("name", name, "roles", List.of(roles));
   }
 
+  /** Criminal proceedings of a case, opened with this status. */
+  protected JsonNode openProceedings(OpenedCase in, Someone by, String status) {
+    Reply opened =
+        post(
+            by.token(),
+            in.path() + "/proceedings",
+            Map.of(
+                "kind", "CRIMINAL",
+                "title", "Operation Larkspur",
+                "status", status,
+                "since", "2026-03-01"));
+    if (opened.status() != 201) {
+      throw new IllegalStateException(opened.body());
+    }
+    return opened.node();
+  }
+
+  protected Reply setStanding(OpenedCase in, Someone by, PersonId person, String standing) {
+    return put(
+        by.token(),
+        in.path() + "/standings/" + person,
+        Map.of("standing", standing, "reason", "The senior investigating officer says so."));
+  }
+
+  /** Sends a version to one member of the case group. */
+  protected Reply circulate(VersionLabels labels, Someone by, PersonId to) {
+    return post(
+        by.token(),
+        "/api/access/versions/" + labels.version() + "/circulations",
+        Map.of("people", List.of(to)));
+  }
+
   protected static VersionLabels document(OpenedCase of) {
     return VersionLabels.common(VersionId.create(), ItemId.create(), 1, of.id());
   }
@@ -190,7 +222,8 @@ public abstract class ServiceTest {
         Set.copyOf(accounts),
         Set.of(),
         delicate,
-        null,
+        false,
+        Set.of(),
         Set.of(),
         Set.of(),
         false);

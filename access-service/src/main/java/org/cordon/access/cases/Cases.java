@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cordon.access.decisions.RolesHeld;
+import org.cordon.access.decisions.Facts;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.access.people.AgencySummary;
@@ -34,21 +34,16 @@ public class Cases {
 
   private final CaseStore store;
   private final People people;
-  private final RolesHeld roles;
+  private final Facts facts;
   private final Policies policies;
   private final Ledger ledger;
   private final Clock clock;
 
   Cases(
-      CaseStore store,
-      People people,
-      RolesHeld roles,
-      Policies policies,
-      Ledger ledger,
-      Clock clock) {
+      CaseStore store, People people, Facts facts, Policies policies, Ledger ledger, Clock clock) {
     this.store = store;
     this.people = people;
-    this.roles = roles;
+    this.facts = facts;
     this.policies = policies;
     this.ledger = ledger;
     this.clock = clock;
@@ -76,9 +71,9 @@ public class Cases {
   /** The cases whose pages a person may open, newest first. */
   @Transactional(readOnly = true)
   public List<CaseSummary> of(PersonId person, Optional<CaseId> after, int limit) {
-    PersonFacts facts = roles.factsOf(person);
-    return store.of(policies.cases(facts, Action.READ_CASE), after, limit).stream()
-        .map(found -> withRoles(found, facts))
+    PersonFacts known = facts.of(person);
+    return store.of(policies.cases(known, Action.READ_CASE), after, limit).stream()
+        .map(found -> withRoles(found, known))
         .toList();
   }
 
@@ -89,16 +84,16 @@ public class Cases {
    */
   @Transactional(readOnly = true)
   CaseDetail require(CaseId caseId, PersonId person) {
-    PersonFacts facts = roles.factsOf(person);
+    PersonFacts known = facts.of(person);
     CaseSummary found =
         store.of(Set.of(caseId), Optional.empty(), 1).stream()
             .findFirst()
             .orElseThrow(Problem::notFound);
-    List<Action> open = policies.openIn(facts, caseId);
+    List<Action> open = policies.openIn(known, caseId);
     List<AgencySummary> agencies =
         open.contains(Action.READ_PEOPLE) ? people.agencies(caseId) : List.of();
     return CaseDetail.of(
-        withRoles(found, facts), agencies, open.stream().map(Action::json).toList());
+        withRoles(found, known), agencies, open.stream().map(Action::json).toList());
   }
 
   /** A token's name is not ours to refuse, so what does not belong in a line is left out. */

@@ -16,6 +16,7 @@ import org.cordon.access.policies.PersonFacts;
 import org.cordon.access.policies.Policies;
 import org.cordon.access.policies.ResourceFacts;
 import org.cordon.access.policies.Verdict;
+import org.cordon.platform.access.LabelField;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.LedgerEntryId;
@@ -33,26 +34,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Decisions {
   private final Policies policies;
-  private final RolesHeld roles;
-  private final LabelsHeld labels;
+  private final Facts facts;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
 
   Decisions(
-      Policies policies,
-      RolesHeld roles,
-      LabelsHeld labels,
-      Ledger ledger,
-      PlatformTransactionManager transactions) {
+      Policies policies, Facts facts, Ledger ledger, PlatformTransactionManager transactions) {
     this.policies = policies;
-    this.roles = roles;
-    this.labels = labels;
+    this.facts = facts;
     this.ledger = ledger;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /**
-   * Decides and records, all in one transaction: three statements, however many questions.
+   * Decides and records, all in one transaction: a few statements, however many questions.
    *
    * @return the answers in the order of the questions
    */
@@ -73,46 +68,50 @@ public class Decisions {
    */
   public <T> T permitted(PersonId person, Action action, Target target, Supplier<T> work) {
     record Outcome<T>(Answer answer, Optional<T> result) {}
+    Question question = new Question(person, action, target);
     Outcome<T> outcome =
         transaction.execute(_ -> {
-          Answer answer = decideAndRecord(List.of(new Question(person, action, target))).getFirst();
+          Answer answer = decideAndRecord(List.of(question)).getFirst();
           return new Outcome<>(
               answer, answer.permitted() ? Optional.of(work.get()) : Optional.empty());
         });
     if (outcome == null) {
       throw new IllegalStateException("no outcome");
     }
-    return outcome.result().orElseThrow(() -> refusal(outcome.answer()));
+    return outcome.result().orElseThrow(() -> refusal(question, outcome.answer()));
   }
 
-  private Problem refusal(Answer answer) {
+  private Problem refusal(Question question, Answer answer) {
+    Map<VersionId, VersionLabels> held = facts.labelsOf(versions(List.of(question)), Moment.NOW);
     return policies
-        .told(answer.policies())
+        .told(
+            facts.of(question.person()),
+            question.action(),
+            resource(question.target(), held),
+            new Verdict(false, answer.policies()))
         .map(message -> new Problem(Problem.Kind.FORBIDDEN, message))
         .orElseGet(Problem::notFound);
   }
 
   /** Whether the person may do that in a case: for choosing how to ask. Nothing is recorded. */
   public boolean isOpenTo(PersonId person, Action action, CaseId caseId) {
-    return policies
-        .decide(roles.factsOf(person), action, new ResourceFacts.OfCase(caseId))
-        .permitted();
+    return policies.decide(facts.of(person), action, new ResourceFacts.OfCase(caseId)).permitted();
   }
 
   private List<Answer> decideAndRecord(List<Question> questions) {
     Map<PersonId, PersonFacts> people =
-        roles.factsOf(questions.stream().map(Question::person).collect(Collectors.toSet()));
-    Map<VersionId, VersionLabels> held = labels.labelsOf(versions(questions));
+        facts.of(questions.stream().map(Question::person).collect(Collectors.toSet()), Moment.NOW);
+    Map<VersionId, VersionLabels> held = facts.labelsOf(versions(questions), Moment.NOW);
     Map<Alike, Verdict> verdicts = new HashMap<>();
     List<Verdict> given = new ArrayList<>(questions.size());
     List<LedgerEvent> events = new ArrayList<>(questions.size());
     for (Question question : questions) {
       PersonFacts person =
           people.getOrDefault(question.person(), PersonFacts.unknown(question.person()));
-      ResourceFacts resource = facts(question.target(), held);
+      ResourceFacts resource = resource(question.target(), held);
       Verdict verdict =
           verdicts.computeIfAbsent(
-              Alike.of(question, resource),
+              Alike.of(question, person, resource),
               _ -> policies.decide(person, question.action(), resource));
       given.add(verdict);
       events.add(
@@ -141,7 +140,7 @@ public class Decisions {
         .collect(Collectors.toSet());
   }
 
-  private static ResourceFacts facts(Target target, Map<VersionId, VersionLabels> held) {
+  private static ResourceFacts resource(Target target, Map<VersionId, VersionLabels> held) {
     return switch (target) {
       case Target.OfVersion(VersionId version) -> {
         VersionLabels labels = held.get(version);
@@ -152,6 +151,8 @@ public class Decisions {
       case Target.OfCase(CaseId caseId) -> new ResourceFacts.OfCase(caseId);
       case Target.OfMembership(CaseId caseId, PersonId person) ->
           new ResourceFacts.OfMembership(caseId, person);
+      case Target.OfDisclosure(CaseId caseId, PersonId requester, PersonId recipient) ->
+          new ResourceFacts.OfDisclosure(caseId, requester, recipient);
       case Target.OfInstallation() -> new ResourceFacts.OfInstallation();
     };
   }
@@ -165,26 +166,37 @@ public class Decisions {
               : Place.asked(version);
       case Target.OfCase(CaseId caseId) -> Place.in(caseId);
       case Target.OfMembership(CaseId caseId, PersonId person) -> Place.of(caseId, person);
+      case Target.OfDisclosure(CaseId caseId, PersonId _, PersonId recipient) ->
+          Place.of(caseId, recipient);
       case Target.OfInstallation() -> Place.NOWHERE;
     };
   }
 
   /**
    * Questions that have one answer: the policies speak of a version through its labels alone (the
-   * service does not start otherwise), so versions that are labelled alike are decided once.
+   * service does not start otherwise) and through being disclosed to the person, so versions that
+   * are alike in these are decided once.
    */
-  private record Alike(PersonId person, Action action, Object resource) {
-    static Alike of(Question question, ResourceFacts resource) {
+  private record Alike(PersonId person, Action action, Object resource, boolean disclosed) {
+    static Alike of(Question question, PersonFacts person, ResourceFacts resource) {
+      boolean disclosed =
+          question.target() instanceof Target.OfVersion(VersionId version)
+              && person.disclosures().contains(version);
       Object alike =
           switch (resource) {
-            case ResourceFacts.OfVersion(VersionLabels labels) -> labels.fields();
+            case ResourceFacts.OfVersion(VersionLabels labels) -> {
+              Map<LabelField, Set<String>> fields = labels.fields();
+              fields.remove(LabelField.VERSION);
+              yield fields;
+            }
             case ResourceFacts.Unregistered _ -> "unregistered";
             case ResourceFacts.OfCase _,
                 ResourceFacts.OfMembership _,
+                ResourceFacts.OfDisclosure _,
                 ResourceFacts.OfInstallation _ ->
                 resource;
           };
-      return new Alike(question.person(), question.action(), alike);
+      return new Alike(question.person(), question.action(), alike, disclosed);
     }
   }
 }

@@ -9,8 +9,8 @@ import org.cordon.platform.ids.VersionId;
 public interface LabelsHeld {
 
   /**
-   * The labels of each of these versions as they are now, in one query; unregistered ones are
+   * The labels of each of these versions as of a moment, in one query; those unregistered then are
    * missing.
    */
-  Map<VersionId, VersionLabels> labelsOf(Set<VersionId> versions);
+  Map<VersionId, VersionLabels> labelsOf(Set<VersionId> versions, Moment moment);
 }

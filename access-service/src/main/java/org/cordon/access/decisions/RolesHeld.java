@@ -5,14 +5,12 @@ import java.util.Set;
 import org.cordon.access.policies.PersonFacts;
 import org.cordon.platform.ids.PersonId;
 
-/** Where decisions take the facts about people from. */
+/** Where decisions take the roles and agencies of people from. */
 public interface RolesHeld {
 
-  /** The facts about each of these people as they are now, in one query; all are answered. */
-  Map<PersonId, PersonFacts> factsOf(Set<PersonId> people);
-
-  /** The same for one person. */
-  default PersonFacts factsOf(PersonId person) {
-    return factsOf(Set.of(person)).getOrDefault(person, PersonFacts.unknown(person));
-  }
+  /**
+   * The roles in cases and in the organisation and the agencies of each of these people as of a
+   * moment, in one query; all are answered.
+   */
+  Map<PersonId, PersonFacts> rolesOf(Set<PersonId> people, Moment moment);
 }

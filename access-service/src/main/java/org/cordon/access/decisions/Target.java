@@ -16,6 +16,9 @@ public sealed interface Target {
   /** A person's place in a case. */
   record OfMembership(CaseId caseId, PersonId person) implements Target {}
 
+  /** A request to show one person something, and the decision on it. */
+  record OfDisclosure(CaseId caseId, PersonId requester, PersonId recipient) implements Target {}
+
   /** The installation. */
   record OfInstallation() implements Target {}
 }

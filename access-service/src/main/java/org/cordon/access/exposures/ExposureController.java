@@ -2,16 +2,12 @@ package org.cordon.access.exposures;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Target;
-import org.cordon.access.ledger.Exposure;
 import org.cordon.access.ledger.ExposureQuery;
-import org.cordon.access.ledger.Ledger;
-import org.cordon.access.people.People;
 import org.cordon.access.policies.Action;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
@@ -22,6 +18,7 @@ import org.cordon.platform.paging.PageRequest;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,21 +27,25 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who has seen what in a case: all of it, ids alone, or only one's own, as the policies say. */
 @RestController
 class ExposureController {
+  private static final String CSV = "text/csv";
+  private static final int ROWS_AT_ONCE = 1_000;
+
   /** From the widest view to the narrowest; a caller gets the first that is open to them. */
   private static final List<Action> VIEWS =
       List.of(Action.READ_EXPOSURES, Action.READ_EXPOSURE_IDS, Action.READ_OWN_EXPOSURES);
 
-  private final Ledger ledger;
-  private final People people;
+  private final Sightings sightings;
   private final Decisions decisions;
 
-  ExposureController(Ledger ledger, People people, Decisions decisions) {
-    this.ledger = ledger;
-    this.people = people;
+  ExposureController(Sightings sightings, Decisions decisions) {
+    this.sightings = sightings;
     this.decisions = decisions;
   }
 
-  @GetMapping("/api/access/cases/{case}/exposures")
+  /** A page of the answer as JSON. */
+  @GetMapping(
+      path = "/api/access/cases/{case}/exposures",
+      produces = MediaType.APPLICATION_JSON_VALUE)
   Page<ExposureSummary> exposures(
       @PathVariable("case") CaseId caseId,
       @RequestParam @Nullable PersonId person,
@@ -54,30 +55,84 @@ class ExposureController {
       @RequestParam @Nullable Integer limit,
       Caller caller) {
     PageRequest page = PageRequest.of(limit, after);
-    Optional<LedgerEntryId> from = page.after().map(ExposureController::cursor);
-    Action view = view(caller.person(), caseId);
-    Optional<PersonId> whose =
-        view == Action.READ_OWN_EXPOSURES
-            ? Optional.of(caller.person())
-            : Optional.ofNullable(person);
     ExposureQuery query =
         new ExposureQuery(
             caseId,
-            whose,
+            Optional.ofNullable(person),
             Optional.ofNullable(item),
             Optional.ofNullable(before),
-            from,
-            page.limit() + 1);
-    boolean othersThanOwn =
-        view == Action.READ_OWN_EXPOSURES && person != null && !person.equals(caller.person());
-    return decisions.permitted(
-        caller.person(),
-        view,
-        new Target.OfCase(caseId),
-        () ->
-            othersThanOwn
-                ? Page.whole(List.of())
-                : page(ledger.exposures(query), page.limit(), names(caseId, view)));
+            page.after().map(ExposureController::cursor),
+            page.limit());
+    Sightings.Rows rows = rows(query, caller);
+    return new Page<>(rows.rows(), rows.next().map(LedgerEntryId::toString).orElse(null));
+  }
+
+  /** The whole answer as a table. */
+  @GetMapping(path = "/api/access/cases/{case}/exposures", produces = CSV)
+  String table(
+      @PathVariable("case") CaseId caseId,
+      @RequestParam @Nullable PersonId person,
+      @RequestParam @Nullable ItemId item,
+      @RequestParam @Nullable Instant before,
+      Caller caller) {
+    Csv csv =
+        new Csv(
+            "at", "person", "name", "item", "version", "what", "delivered", "accounts of", "entry");
+    Optional<LedgerEntryId> after = Optional.empty();
+    do {
+      Sightings.Rows rows =
+          rows(
+              new ExposureQuery(
+                  caseId,
+                  Optional.ofNullable(person),
+                  Optional.ofNullable(item),
+                  Optional.ofNullable(before),
+                  after,
+                  ROWS_AT_ONCE),
+              caller);
+      rows.rows().forEach(row -> add(csv, row));
+      after = rows.next();
+    } while (after.isPresent());
+    return csv.text();
+  }
+
+  private static void add(Csv csv, ExposureSummary row) {
+    csv.row(
+        row.at(),
+        row.person(),
+        row.personName(),
+        row.item(),
+        row.version(),
+        row.action(),
+        row.delivered(),
+        row.accountsOf().stream()
+            .map(it -> it.personName() == null ? it.person().toString() : it.personName())
+            .collect(Collectors.joining("; ")),
+        row.entry());
+  }
+
+  private Sightings.Rows rows(ExposureQuery query, Caller caller) {
+    Action view = view(caller.person(), query.caseId());
+    Supplier<Sightings.Rows> rows =
+        () -> {
+          if (view != Action.READ_OWN_EXPOSURES) {
+            return sightings.rows(query, view, caller.person());
+          }
+          return query.person().filter(it -> !it.equals(caller.person())).isPresent()
+              ? new Sightings.Rows(List.of(), Optional.empty())
+              : sightings.rows(ofCaller(query, caller.person()), view, caller.person());
+        };
+    return decisions.permitted(caller.person(), view, new Target.OfCase(query.caseId()), rows);
+  }
+
+  private static ExposureQuery ofCaller(ExposureQuery query, PersonId caller) {
+    return new ExposureQuery(
+        query.caseId(),
+        Optional.of(caller),
+        query.item(),
+        query.before(),
+        query.after(),
+        query.limit());
   }
 
   /** The widest view that is open; the widest of all when none is, so that it is refused. */
@@ -86,33 +141,6 @@ class ExposureController {
         .filter(view -> decisions.isOpenTo(caller, view, caseId))
         .findFirst()
         .orElse(VIEWS.getFirst());
-  }
-
-  /** How to name the people of a page; without names for those who see ids only. */
-  private interface Names {
-    Map<PersonId, String> of(List<Exposure> exposures);
-  }
-
-  private Names names(CaseId caseId, Action view) {
-    return view == Action.READ_EXPOSURE_IDS
-        ? _ -> Map.of()
-        : exposures ->
-            people.names(
-                caseId, exposures.stream().map(Exposure::person).collect(Collectors.toSet()));
-  }
-
-  private static Page<ExposureSummary> page(List<Exposure> found, int limit, Names naming) {
-    Map<PersonId, String> names = naming.of(found);
-    List<ExposureSummary> items =
-        found.stream()
-            .limit(limit)
-            .map(exposure -> ExposureSummary.of(exposure, names.get(exposure.person())))
-            .toList();
-    Optional<String> next =
-        found.size() <= limit
-            ? Optional.empty()
-            : Stream.of(items.getLast()).map(last -> last.entry().toString()).findFirst();
-    return new Page<>(items, next.orElse(null));
   }
 
   private static LedgerEntryId cursor(String after) {

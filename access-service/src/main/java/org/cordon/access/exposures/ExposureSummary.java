@@ -2,6 +2,7 @@ package org.cordon.access.exposures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.cordon.access.ledger.Exposure;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A person was shown something.
  *
  * @param personName null for those who see ids only, and for somebody never named in the case
+ * @param accountsOf whose accounts it held when it was shown; empty for those who see only their
+ *     own
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ExposureSummary(
@@ -23,9 +26,17 @@ record ExposureSummary(
     VersionId version,
     String action,
     boolean delivered,
-    LedgerEntryId entry) {
+    LedgerEntryId entry,
+    List<Account> accountsOf) {
+  ExposureSummary {
+    accountsOf = List.copyOf(accountsOf);
+  }
 
-  static ExposureSummary of(Exposure exposure, @Nullable String name) {
+  /** Somebody whose account it held. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Account(PersonId person, @Nullable String personName) {}
+
+  static ExposureSummary of(Exposure exposure, @Nullable String name, List<Account> accountsOf) {
     return new ExposureSummary(
         exposure.at(),
         exposure.person(),
@@ -34,6 +45,7 @@ record ExposureSummary(
         exposure.version(),
         exposure.action(),
         exposure.delivered(),
-        exposure.entry());
+        exposure.entry(),
+        accountsOf);
   }
 }

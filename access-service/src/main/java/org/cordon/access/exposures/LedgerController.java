@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cordon.access.decisions.Answer;
 import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Facts;
 import org.cordon.access.decisions.Question;
-import org.cordon.access.decisions.RolesHeld;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.PlacedEntry;
@@ -31,13 +31,13 @@ class LedgerController {
 
   private final Ledger ledger;
   private final Decisions decisions;
-  private final RolesHeld roles;
+  private final Facts facts;
   private final Policies policies;
 
-  LedgerController(Ledger ledger, Decisions decisions, RolesHeld roles, Policies policies) {
+  LedgerController(Ledger ledger, Decisions decisions, Facts facts, Policies policies) {
     this.ledger = ledger;
     this.decisions = decisions;
-    this.roles = roles;
+    this.facts = facts;
     this.policies = policies;
   }
 
@@ -70,14 +70,14 @@ class LedgerController {
 
   /** The cases whose entries may be read, each decided and recorded; empty for the whole ledger. */
   private Optional<Set<CaseId>> permitted(PersonId caller, Optional<CaseId> asked) {
-    PersonFacts facts = roles.factsOf(caller);
+    PersonFacts person = facts.of(caller);
     Set<CaseId> open =
-        asked.map(Set::of).orElseGet(() -> policies.cases(facts, Action.READ_LEDGER));
+        asked.map(Set::of).orElseGet(() -> policies.cases(person, Action.READ_LEDGER));
     boolean whole =
         asked.isEmpty()
             && (open.isEmpty()
                 || policies
-                    .decide(facts, Action.READ_WHOLE_LEDGER, new ResourceFacts.OfInstallation())
+                    .decide(person, Action.READ_WHOLE_LEDGER, new ResourceFacts.OfInstallation())
                     .permitted());
     if (whole) {
       return decisions.permitted(

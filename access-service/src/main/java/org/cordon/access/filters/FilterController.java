@@ -1,7 +1,7 @@
 package org.cordon.access.filters;
 
 import java.util.Set;
-import org.cordon.access.decisions.RolesHeld;
+import org.cordon.access.decisions.Facts;
 import org.cordon.access.labels.Labels;
 import org.cordon.access.policies.Action;
 import org.cordon.access.policies.PersonFacts;
@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FilterController {
   private final Policies policies;
-  private final RolesHeld roles;
+  private final Facts facts;
   private final Labels labels;
 
-  FilterController(Policies policies, RolesHeld roles, Labels labels) {
+  FilterController(Policies policies, Facts facts, Labels labels) {
     this.policies = policies;
-    this.roles = roles;
+    this.facts = facts;
     this.labels = labels;
   }
 
@@ -46,7 +46,7 @@ class FilterController {
     if (wanted.indexed() == null || wanted.indexed() < 0) {
       throw Problem.invalid("indexed", "must be a position of the label feed.");
     }
-    PersonFacts person = roles.factsOf(wanted.person());
+    PersonFacts person = facts.of(wanted.person());
     Set<CaseId> cases = policies.cases(person, Action.FIND);
     return new PersonFilter(
         policies.filter(person, Action.FIND),

@@ -5,9 +5,11 @@ import org.cordon.platform.access.LabelChanges;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,10 +25,15 @@ class LabelController {
   private static final int MAX_WAIT_SECONDS = 30;
 
   private final Labels labels;
+  private final Relabelling relabelling;
 
-  LabelController(Labels labels) {
+  LabelController(Labels labels, Relabelling relabelling) {
     this.labels = labels;
+    this.relabelling = relabelling;
   }
+
+  /** A version that another was written from. */
+  record Source(@Nullable VersionId source) {}
 
   @PutMapping("/{version}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -35,6 +42,17 @@ class LabelController {
       throw Problem.invalid("version", "must be the version of the address.");
     }
     labels.register(declared);
+  }
+
+  /**
+   * Names one more source of a version; everything downstream is labelled anew before the answer.
+   */
+  @PostMapping("/{version}/sources")
+  VersionLabels addSource(@PathVariable VersionId version, @RequestBody Source source) {
+    if (source.source() == null) {
+      throw Problem.invalid("source", "is missing.");
+    }
+    return relabelling.addSource(version, source.source(), null);
   }
 
   @GetMapping("/{version}")

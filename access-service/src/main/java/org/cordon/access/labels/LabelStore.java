@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.access.decisions.LabelsHeld;
+import org.cordon.access.decisions.Moment;
 import org.cordon.platform.access.ItemKind;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.AgencyId;
@@ -30,8 +32,9 @@ import org.springframework.stereotype.Repository;
 class LabelStore implements LabelsHeld {
   private static final String CURRENT =
       """
-      select distinct on (v.version) v.version, v.item, v.number, v.case_id, v.kind, v.sources,
-        l.accounts_of, l.matters, l.delicate, l.originator, l.circulated_to, l.published_to_board
+      select distinct on (v.version) v.version, v.item, v.number, v.case_id, v.kind, l.sources,
+        l.accounts_of, l.matters, l.delicate, l.quarantined, l.originators, l.circulated_to,
+        l.published_to_board
       from versions v join version_labels l on l.version = v.version
       """;
 
@@ -42,7 +45,7 @@ class LabelStore implements LabelsHeld {
   }
 
   @Override
-  public Map<VersionId, VersionLabels> labelsOf(Set<VersionId> versions) {
+  public Map<VersionId, VersionLabels> labelsOf(Set<VersionId> versions, Moment moment) {
     if (versions.isEmpty()) {
       return Map.of();
     }
@@ -51,13 +54,79 @@ class LabelStore implements LabelsHeld {
             CURRENT
                 + """
                 where v.version = any (cast(:versions as uuid[]))
+                  and l.recorded_at <= coalesce(cast(:at as timestamptz), 'infinity')
                 order by v.version, l.revision desc
                 """)
         .param("versions", texts(versions))
+        .param("at", moment.parameter())
         .query((row, _) -> labels(row))
         .list()
         .stream()
         .collect(Collectors.toMap(VersionLabels::version, Function.identity()));
+  }
+
+  /** The versions of an item, oldest first. */
+  List<VersionId> versionsOf(ItemId item) {
+    return jdbc.sql("select version from versions where item = :item order by number")
+        .param("item", item.value())
+        .query((row, _) -> new VersionId(row.getObject("version", UUID.class)))
+        .list();
+  }
+
+  /** The moments at which labels of these versions were recorded. */
+  List<Instant> moments(Collection<VersionId> versions) {
+    return jdbc.sql(
+            """
+            select recorded_at from version_labels where version = any (cast(:versions as uuid[]))
+            """)
+        .param("versions", texts(versions))
+        .query((row, _) -> row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+        .list();
+  }
+
+  /** Whose accounts a version held at a moment, for each of the questions in their order. */
+  List<Set<PersonId>> accountsAt(List<Labels.At> questions) {
+    return jdbc.sql(
+            """
+            select coalesce(held.accounts_of, '{}') as accounts_of
+            from unnest(cast(:versions as uuid[]), cast(:moments as timestamptz[]))
+              with ordinality as asked (version, moment, place)
+            left join lateral (
+              select accounts_of from version_labels l
+              where l.version = asked.version and l.recorded_at <= asked.moment
+              order by l.revision desc limit 1) held on true
+            order by asked.place
+            """)
+        .param(
+            "versions",
+            questions.stream().map(it -> it.version().toString()).toArray(String[]::new))
+        .param(
+            "moments", questions.stream().map(it -> it.moment().toString()).toArray(String[]::new))
+        .query((row, _) -> ids(row.getArray("accounts_of"), PersonId::new))
+        .list();
+  }
+
+  /** The newest revision of a version's labels; 0 when it is not registered. */
+  int revision(VersionId version) {
+    return jdbc.sql(
+            "select coalesce(max(revision), 0) from version_labels where version = :version")
+        .param("version", version.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Until the transaction ends, nobody relabels in this case; with {@code alone} nobody registers
+   * in it either.
+   */
+  void lock(CaseId caseId, boolean alone) {
+    jdbc.sql(
+            alone
+                ? "select pg_advisory_xact_lock(hashtextextended(:name, 6))"
+                : "select pg_advisory_xact_lock_shared(hashtextextended(:name, 6))")
+        .param("name", "labels of " + caseId)
+        .query((_, _) -> true)
+        .single();
   }
 
   /** The newest labels of the versions behind these events of the feed, by event. */
@@ -72,7 +141,7 @@ class LabelStore implements LabelsHeld {
                     new VersionId(row.getObject("version", UUID.class))))
             .list();
     Map<VersionId, VersionLabels> labels =
-        labelsOf(behind.stream().map(Behind::version).collect(Collectors.toSet()));
+        labelsOf(behind.stream().map(Behind::version).collect(Collectors.toSet()), Moment.NOW);
     return behind.stream()
         .collect(Collectors.toMap(Behind::event, one -> requireHeld(labels, one.version())));
   }
@@ -157,9 +226,10 @@ class LabelStore implements LabelsHeld {
     jdbc.sql(
             """
             insert into version_labels (id, version, revision, accounts_of, matters, delicate,
-              originator, circulated_to, published_to_board, recorded_at)
+              quarantined, originators, circulated_to, sources, published_to_board, recorded_at)
             values (:id, :version, :revision, cast(:accounts as uuid[]), cast(:matters as text[]),
-              :delicate, :originator, cast(:circulated as uuid[]), :published, :at)
+              :delicate, :quarantined, cast(:originators as uuid[]), cast(:circulated as uuid[]),
+              cast(:sources as uuid[]), :published, :at)
             """)
         .param("id", event)
         .param("version", labels.version().value())
@@ -167,7 +237,9 @@ class LabelStore implements LabelsHeld {
         .param("accounts", texts(labels.accountsOf()))
         .param("matters", texts(labels.matters()))
         .param("delicate", labels.delicate())
-        .param("originator", labels.originator() == null ? null : labels.originator().value())
+        .param("quarantined", labels.quarantined())
+        .param("originators", texts(labels.originators()))
+        .param("sources", texts(labels.sources()))
         .param("circulated", texts(labels.circulatedTo()))
         .param("published", labels.publishedToBoard())
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -198,7 +270,6 @@ class LabelStore implements LabelsHeld {
   }
 
   private static VersionLabels labels(ResultSet row) throws SQLException {
-    UUID originator = row.getObject("originator", UUID.class);
     return new VersionLabels(
         new VersionId(row.getObject("version", UUID.class)),
         new ItemId(row.getObject("item", UUID.class)),
@@ -208,7 +279,8 @@ class LabelStore implements LabelsHeld {
         ids(row.getArray("accounts_of"), PersonId::new),
         Set.of((String[]) row.getArray("matters").getArray()),
         row.getBoolean("delicate"),
-        originator == null ? null : new AgencyId(originator),
+        row.getBoolean("quarantined"),
+        ids(row.getArray("originators"), AgencyId::new),
         ids(row.getArray("circulated_to"), PersonId::new),
         ids(row.getArray("sources"), VersionId::new),
         row.getBoolean("published_to_board"));

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +15,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.cordon.access.decisions.Moment;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.platform.access.LabelChanges;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.feed.Feed;
-import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.Uuids;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.texts.Line;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +37,14 @@ public class Labels {
   private static final int MAX_MATTER = 100;
 
   private final LabelStore store;
+  private final OwnLabelStore own;
   private final Ledger ledger;
   private final Feed feed;
   private final Clock clock;
 
-  Labels(LabelStore store, Ledger ledger, Feed labelsFeed, Clock clock) {
+  Labels(LabelStore store, OwnLabelStore own, Ledger ledger, Feed labelsFeed, Clock clock) {
     this.store = store;
+    this.own = own;
     this.ledger = ledger;
     this.feed = labelsFeed;
     this.clock = clock;
@@ -54,12 +55,13 @@ public class Labels {
    * again changes nothing.
    *
    * @throws Problem INVALID when the case or a source is unknown, or a source is of another case;
-   *     CONFLICT when the version is registered otherwise, the item is of another case or kind or
-   *     has that number, or two agencies would have to consent
+   *     CONFLICT when the version is registered otherwise, or the item is of another case or kind
+   *     or has that number
    */
   @Transactional
   public void register(VersionLabels declared) {
     declared.matters().forEach(matter -> Line.require("matters", matter, MAX_MATTER));
+    store.lock(declared.caseId(), false);
     store.lock(declared.item());
     String digest = digest(declared);
     Optional<String> before = store.findDeclared(declared.version());
@@ -72,7 +74,9 @@ public class Labels {
     if (!store.caseExists(declared.caseId())) {
       throw Problem.invalid("case", "is not a case.");
     }
-    VersionLabels labels = withSources(declared);
+    OwnLabels ownLabels = OwnLabels.declared(declared);
+    VersionLabels labels =
+        new Inheritance(ownLabels, sources(declared), Map.of(), Set.of()).of(declared);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!store.addItem(labels)) {
       throw conflict("This item is registered with another case or kind.");
@@ -80,6 +84,9 @@ public class Labels {
     if (!store.addVersion(labels, digest, now)) {
       throw conflict("This item has a version of that number already.");
     }
+    OwnLabelStore.Stamp stamp = new OwnLabelStore.Stamp(now, null, null);
+    own.add(declared.version(), ownLabels, stamp);
+    own.addSources(declared.version(), declared.sources(), true, stamp);
     UUID event = Uuids.timeOrdered();
     store.addLabels(event, 1, labels, now);
     feed.append(event);
@@ -93,7 +100,25 @@ public class Labels {
 
   /** The labels of a version as they are now. */
   public Optional<VersionLabels> find(VersionId version) {
-    return Optional.ofNullable(store.labelsOf(Set.of(version)).get(version));
+    return Optional.ofNullable(store.labelsOf(Set.of(version), Moment.NOW).get(version));
+  }
+
+  /** The versions of an item, oldest first; none when it is not registered. */
+  public List<VersionId> versionsOf(ItemId item) {
+    return store.versionsOf(item);
+  }
+
+  /** The moments at which labels of these versions were recorded. */
+  public List<Instant> moments(Collection<VersionId> versions) {
+    return store.moments(versions);
+  }
+
+  /** A version at a moment. */
+  public record At(VersionId version, Instant moment) {}
+
+  /** Whose accounts each of these held then, in their order. */
+  public List<Set<PersonId>> accountsAt(List<At> questions) {
+    return questions.isEmpty() ? List.of() : store.accountsAt(questions);
   }
 
   /** Versions of these cases whose labels changed after a position of the feed. */
@@ -115,40 +140,15 @@ public class Labels {
     return new LabelChanges(changes, placed.isEmpty() ? after : placed.getLast().position());
   }
 
-  private VersionLabels withSources(VersionLabels declared) {
-    Map<VersionId, VersionLabels> sources = store.labelsOf(declared.sources());
+  private Collection<VersionLabels> sources(VersionLabels declared) {
+    Map<VersionId, VersionLabels> sources = store.labelsOf(declared.sources(), Moment.NOW);
     if (sources.size() < declared.sources().size()) {
       throw Problem.invalid("sources", "names a version that is not registered.");
     }
     if (sources.values().stream().anyMatch(it -> !it.caseId().equals(declared.caseId()))) {
       throw Problem.invalid("sources", "names a version of another case.");
     }
-    Collection<VersionLabels> all = new HashSet<>(sources.values());
-    all.add(declared);
-    return new VersionLabels(
-        declared.version(),
-        declared.item(),
-        declared.number(),
-        declared.caseId(),
-        declared.kind(),
-        all.stream().flatMap(it -> it.accountsOf().stream()).collect(Collectors.toSet()),
-        all.stream().flatMap(it -> it.matters().stream()).collect(Collectors.toSet()),
-        all.stream().anyMatch(VersionLabels::delicate),
-        originator(all),
-        declared.circulatedTo(),
-        declared.sources(),
-        declared.publishedToBoard());
-  }
-
-  private static @Nullable AgencyId originator(Collection<VersionLabels> all) {
-    Set<AgencyId> originators =
-        all.stream()
-            .flatMap(it -> Optional.ofNullable(it.originator()).stream())
-            .collect(Collectors.toSet());
-    if (originators.size() > 1) {
-      throw conflict("This version would take the consent of more than one agency.");
-    }
-    return originators.stream().findFirst().orElse(null);
+    return sources.values();
   }
 
   /** SHA-256 over what was declared, in an order that does not depend on the sets. */
@@ -164,10 +164,11 @@ public class Labels {
             sorted(declared.accountsOf()),
             sorted(declared.matters()),
             String.valueOf(declared.delicate()),
-            String.valueOf(declared.originator()),
+            declared.originators().isEmpty() ? "null" : sorted(declared.originators()),
             sorted(declared.circulatedTo()),
             sorted(declared.sources()),
-            String.valueOf(declared.publishedToBoard()));
+            String.valueOf(declared.publishedToBoard())
+                + (declared.quarantined() ? "\nquarantined" : ""));
     try {
       return HexFormat.of()
           .formatHex(

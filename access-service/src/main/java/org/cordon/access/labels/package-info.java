@@ -1,10 +1,12 @@
 /**
- * The labels of versions, and the feed of their changes. Start with {@link
- * org.cordon.access.labels.Labels}.
+ * The labels of versions, how they flow along sources, and the feed of their changes. Start with
+ * {@link org.cordon.access.labels.Inheritance}, the one place that says what a version holds.
  *
- * <p>Invariants: a version holds the accounts of all its sources (rule 4); what is not registered
- * is denied; labels are never overwritten, a higher revision takes over; a position in the feed is
- * given after the commit. Depends on {@code decisions} (as a source of facts) and {@code ledger}.
+ * <p>Invariants: a version holds the accounts of all its sources unless the approving officer
+ * cleared it of them (rule 4); what changes on a version changes everything downstream in the same
+ * transaction; what is not registered is denied; labels are never overwritten, a higher revision
+ * takes over; a position in the feed is given after the commit. Depends on {@code decisions},
+ * {@code people}, {@code policies} and {@code ledger}.
  */
 @NullMarked
 package org.cordon.access.labels;

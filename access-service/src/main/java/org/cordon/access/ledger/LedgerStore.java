@@ -97,7 +97,7 @@ class LedgerStore {
                 as delivered
             from ledger_entries e
             where e.case_id = :case and e.kind = 'DECISION' and e.permitted
-              and e.version is not null
+              and e.version is not null and e.action in ('read', 'find')
               and (cast(:person as uuid) is null or e.person = :person)
               and (cast(:item as uuid) is null or e.item = :item)
               and (cast(:before as timestamptz) is null or e.recorded_at < :before)

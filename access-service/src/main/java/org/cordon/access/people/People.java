@@ -1,6 +1,7 @@
 package org.cordon.access.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -57,6 +58,17 @@ public class People {
   public Map<PersonId, String> names(CaseId caseId, Set<PersonId> people) {
     return store.names(caseId, List.copyOf(people)).stream()
         .collect(Collectors.toMap(PeopleStore.Named::person, PeopleStore.Named::name));
+  }
+
+  /** Everybody who is or was in a case, with the name they have or had last. */
+  public Map<PersonId, String> everIn(CaseId caseId) {
+    return store.everIn(caseId).stream()
+        .collect(Collectors.toMap(PeopleStore.Named::person, PeopleStore.Named::name));
+  }
+
+  /** The moments at which a role or agency in this case began or ended. */
+  public List<Instant> moments(CaseId caseId) {
+    return store.moments(caseId);
   }
 
   /** Whether the change would only take roles away. */

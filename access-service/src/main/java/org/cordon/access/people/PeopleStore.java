@@ -181,6 +181,38 @@ class PeopleStore {
         .list();
   }
 
+  /** The newest name of everybody who is or was in the case. */
+  List<Named> everIn(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select distinct on (person) person, name from case_people
+            where case_id = :case order by person, valid_from desc
+            """)
+        .param("case", caseId.value())
+        .query((row, _) ->
+            new Named(new PersonId(row.getObject("person", UUID.class)), row.getString("name")))
+        .list();
+  }
+
+  /** The moments at which a place or a role in a case began or ended. */
+  List<Instant> moments(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select moment from (
+              select valid_from, valid_to from case_people where case_id = :case
+              union all
+              select valid_from, valid_to from case_roles where case_id = :case
+              union all
+              select n.recorded_at, null from recognitions n
+              where n.person in (select person from case_people where case_id = :case)) f
+            cross join lateral (values (valid_from), (valid_to)) as m (moment)
+            where moment is not null
+            """)
+        .param("case", caseId.value())
+        .query((row, _) -> row.getObject("moment", OffsetDateTime.class).toInstant())
+        .list();
+  }
+
   /** A person and their name in a case. */
   record Named(PersonId person, String name) {}
 

@@ -10,16 +10,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cordon.access.decisions.Moment;
 import org.cordon.access.decisions.RolesHeld;
 import org.cordon.access.policies.CaseRole;
 import org.cordon.access.policies.PersonFacts;
+import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.security.OrganisationRole;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The facts about people that decisions rest on: roles in cases, and in the organisation. */
+/** The facts about people that decisions rest on: roles in cases, agencies, the organisation. */
 @Repository
 class PersonFactStore implements RolesHeld {
   private final JdbcClient jdbc;
@@ -29,25 +31,36 @@ class PersonFactStore implements RolesHeld {
   }
 
   @Override
-  public Map<PersonId, PersonFacts> factsOf(Set<PersonId> people) {
+  public Map<PersonId, PersonFacts> rolesOf(Set<PersonId> people, Moment moment) {
     Map<PersonId, Held> held = new HashMap<>();
     people.forEach(person -> held.put(person, new Held()));
     jdbc.sql(
             """
-            with asked as (select unnest(cast(:people as uuid[])) as person)
-            select r.person, r.role, r.case_id, null as organisation
-            from case_roles r where r.person in (select person from asked) and r.valid_to is null
+            with asked as (
+              select unnest(cast(:people as uuid[])) as person, cast(:at as timestamptz) as moment)
+            select r.person, r.role, r.case_id, cast(null as text[]) as organisation,
+              cast(null as uuid) as agency
+            from asked a join case_roles r on r.person = a.person
+            where case when a.moment is null then r.valid_to is null
+              else r.valid_from <= a.moment and (r.valid_to is null or r.valid_to > a.moment) end
             union all
-            select a.person, null, null, n.organisation_roles
+            select p.person, null, null, null, p.agency
+            from asked a join case_people p on p.person = a.person
+            where p.agency is not null
+              and case when a.moment is null then p.valid_to is null
+              else p.valid_from <= a.moment and (p.valid_to is null or p.valid_to > a.moment) end
+            union all
+            select a.person, null, null, n.organisation_roles, null
             from asked a cross join lateral (
-              select organisation_roles from recognitions where person = a.person
+              select organisation_roles from recognitions
+              where person = a.person and (a.moment is null or recorded_at <= a.moment)
               order by recorded_at desc, id desc limit 1) n
             """)
         .param("people", people.stream().map(PersonId::toString).toArray(String[]::new))
+        .param("at", moment.parameter())
         .query((ResultSet row) -> read(row, held));
     Map<PersonId, PersonFacts> facts = new HashMap<>();
-    held.forEach(
-        (person, had) -> facts.put(person, new PersonFacts(person, had.organisation, had.roles)));
+    held.forEach((person, had) -> facts.put(person, had.facts(person)));
     return facts;
   }
 
@@ -55,19 +68,27 @@ class PersonFactStore implements RolesHeld {
     Held had =
         held.computeIfAbsent(new PersonId(row.getObject("person", UUID.class)), _ -> new Held());
     String role = row.getString("role");
-    if (role == null) {
-      Arrays.stream((String[]) row.getArray("organisation").getArray())
-          .map(OrganisationRole::valueOf)
-          .forEach(had.organisation::add);
-    } else {
+    UUID agency = row.getObject("agency", UUID.class);
+    if (role != null) {
       had.roles
           .computeIfAbsent(CaseRole.valueOf(role), _ -> new HashSet<>())
           .add(new CaseId(row.getObject("case_id", UUID.class)));
+    } else if (agency != null) {
+      had.agencies.add(new AgencyId(agency));
+    } else {
+      Arrays.stream((String[]) row.getArray("organisation").getArray())
+          .map(OrganisationRole::valueOf)
+          .forEach(had.organisation::add);
     }
   }
 
   private static final class Held {
     final Set<OrganisationRole> organisation = EnumSet.noneOf(OrganisationRole.class);
     final Map<CaseRole, Set<CaseId>> roles = new EnumMap<>(CaseRole.class);
+    final Set<AgencyId> agencies = new HashSet<>();
+
+    PersonFacts facts(PersonId person) {
+      return new PersonFacts(person, organisation, roles, agencies, Map.of(), Set.of());
+    }
   }
 }

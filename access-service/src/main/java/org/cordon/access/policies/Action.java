@@ -10,6 +10,14 @@ public enum Action {
   READ(On.VERSION),
   /** Come across a version's title or snippet; of a case: search in it at all. */
   FIND(On.VERSION_AND_CASE),
+  /** See a version's labels, and whom they open it to. */
+  READ_LABELS(On.VERSION),
+  /** Change a version's labels so that fewer people may see it. */
+  TIGHTEN_LABELS(On.VERSION),
+  /** Change a version's labels in every direction. */
+  MANAGE_LABELS(On.VERSION),
+  /** Send a version to members of the case group. */
+  CIRCULATE(On.VERSION),
   READ_CASE(On.CASE),
   UPLOAD(On.CASE),
   WRITE_CONVERSATIONS(On.CASE),
@@ -17,6 +25,7 @@ public enum Action {
   WRITE_REPORT(On.CASE),
   READ_MEETINGS(On.CASE),
   MANAGE_MEETINGS(On.CASE),
+  MEET_PRACTITIONERS(On.CASE),
   READ_OWN_MEETINGS(On.CASE),
   READ_PEOPLE(On.CASE),
   READ_OWN_PLACE(On.CASE),
@@ -26,6 +35,10 @@ public enum Action {
   READ_PROCEEDINGS(On.CASE),
   TIGHTEN_PROCEEDINGS(On.CASE),
   MANAGE_PROCEEDINGS(On.CASE),
+  TIGHTEN_STANDINGS(On.CASE),
+  SET_STANDINGS(On.CASE),
+  REMOVE_INVESTIGATORS(On.CASE),
+  DECLARE(On.CASE),
   ASK_DISCLOSURE(On.CASE),
   ASK_FAMILY_DISCLOSURE(On.CASE),
   DECIDE_DISCLOSURE(On.CASE),

@@ -26,6 +26,7 @@ final class CedarEntities {
   private static final EntityTypeName CASE = type("Case");
   private static final EntityTypeName MEMBERSHIP = type("Membership");
   private static final EntityTypeName VERSION = type("Version");
+  private static final EntityTypeName DISCLOSURE = type("Disclosure");
   private static final EntityTypeName MATTER = type("Matter");
   private static final EntityTypeName AGENCY = type("Agency");
   private static final EntityTypeName INSTALLATION = type("Installation");
@@ -52,6 +53,13 @@ final class CedarEntities {
     Map<String, Value> attributes = new HashMap<>();
     attributes.put("roles", new CedarMap(roles));
     attributes.put("organisation", new CedarMap(organisation));
+    Map<String, Value> situation = new HashMap<>();
+    for (CaseFact fact : CaseFact.values()) {
+      situation.put(fact.attribute(), ids(CASE, facts.situation().getOrDefault(fact, Set.of())));
+    }
+    attributes.put("situation", new CedarMap(situation));
+    attributes.put("agencies", ids(AGENCY, facts.agencies()));
+    attributes.put("disclosures", ids(VERSION, facts.disclosures()));
     return entity(uid(PERSON, facts.person()), attributes);
   }
 
@@ -65,6 +73,13 @@ final class CedarEntities {
           entity(
               new EntityUID(MEMBERSHIP, caseId + " " + person),
               Map.of("case", uid(CASE, caseId), "person", uid(PERSON, person)));
+      case ResourceFacts.OfDisclosure(var caseId, var requester, var recipient) ->
+          entity(
+              new EntityUID(DISCLOSURE, caseId + " " + requester + " " + recipient),
+              Map.of(
+                  "case", uid(CASE, caseId),
+                  "requester", uid(PERSON, requester),
+                  "recipient", uid(PERSON, recipient)));
       case ResourceFacts.OfInstallation() ->
           entity(new EntityUID(INSTALLATION, "cordon"), Map.of());
     };
@@ -89,14 +104,14 @@ final class CedarEntities {
   private static Entity version(VersionLabels labels) {
     Map<String, Value> attributes = new HashMap<>();
     attributes.put("labelled", new PrimBool(true));
+    attributes.put("version", uid(VERSION, labels.version()));
     attributes.put("case", uid(CASE, labels.caseId()));
     attributes.put("kind", new PrimString(labels.kind().name()));
     attributes.put("accountsOf", ids(PERSON, labels.accountsOf()));
     attributes.put("matters", ids(MATTER, labels.matters()));
     attributes.put("delicate", new PrimBool(labels.delicate()));
-    attributes.put(
-        "originator",
-        ids(AGENCY, labels.originator() == null ? Set.of() : Set.of(labels.originator())));
+    attributes.put("quarantined", new PrimBool(labels.quarantined()));
+    attributes.put("originators", ids(AGENCY, labels.originators()));
     attributes.put("circulatedTo", ids(PERSON, labels.circulatedTo()));
     attributes.put("publishedToBoard", new PrimBool(labels.publishedToBoard()));
     return entity(uid(VERSION, labels.version()), attributes);
@@ -105,11 +120,13 @@ final class CedarEntities {
   private static Entity unregistered(VersionId version) {
     Map<String, Value> attributes = new HashMap<>();
     attributes.put("labelled", new PrimBool(false));
+    attributes.put("version", uid(VERSION, version));
     attributes.put("case", new EntityUID(CASE, NO_CASE));
     attributes.put("kind", new PrimString(ItemKind.DOCUMENT.name()));
     attributes.put("delicate", new PrimBool(true));
+    attributes.put("quarantined", new PrimBool(true));
     attributes.put("publishedToBoard", new PrimBool(false));
-    for (String set : Set.of("accountsOf", "matters", "originator", "circulatedTo")) {
+    for (String set : Set.of("accountsOf", "matters", "originators", "circulatedTo")) {
       attributes.put(set, new CedarList());
     }
     return entity(uid(VERSION, version), attributes);

@@ -13,18 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A policy set that has been parsed, validated strictly against its schema and found to keep the
  * house rules: an {@code @id} and an {@code @reason} on each policy, no id twice, and the resource
  * spoken of through required attributes only.
  *
+ * @param untold those that tell nobody anything: without them it shows who would be permitted but
+ *     for a policy that does
  * @param reasons what each policy says in plain English, by id
  * @param told what somebody whom a policy refuses may be told, by id; most refusals look like "not
  *     found"
  */
 record CheckedPolicies(
     PolicySet policies,
+    PolicySet untold,
     Schema schema,
     Map<String, String> reasons,
     Map<String, String> told,
@@ -60,7 +64,14 @@ record CheckedPolicies(
       }
       set.cache();
       schema.cache();
-      return new CheckedPolicies(set, schema, Map.copyOf(reasons), Map.copyOf(told), text.hash());
+      PolicySet untold =
+          new PolicySet(
+              policies.stream()
+                  .filter(policy -> !told.containsKey(policy.getID()))
+                  .collect(Collectors.toSet()));
+      untold.cache();
+      return new CheckedPolicies(
+          set, untold, schema, Map.copyOf(reasons), Map.copyOf(told), text.hash());
     } catch (AuthException | CacheException e) {
       throw new InvalidPolicies("the policies cannot be read", e);
     }

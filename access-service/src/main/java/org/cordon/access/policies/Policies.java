@@ -10,6 +10,7 @@ import com.cedarpolicy.model.PartialAuthorizationResponse;
 import com.cedarpolicy.model.PartialAuthorizationSuccessResponse;
 import com.cedarpolicy.model.entity.Entity;
 import com.cedarpolicy.model.exception.AuthException;
+import com.cedarpolicy.model.policy.PolicySet;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collections;
@@ -88,9 +89,21 @@ public class Policies {
     return checked.reasons();
   }
 
-  /** What somebody whom these policies refused may be told; mostly nothing. */
-  public Optional<String> told(List<String> policies) {
-    return policies.stream()
+  /**
+   * What somebody who was refused may be told; mostly nothing. It is said only to those who would
+   * be permitted but for the policies that say it, so that it tells nobody else anything; it is
+   * worked out for every refusal, so that the time taken tells nothing either.
+   */
+  public Optional<String> told(
+      PersonFacts person, Action action, ResourceFacts resource, Verdict refusal) {
+    Verdict otherwise =
+        decide(
+            CedarEntities.person(person),
+            action,
+            CedarEntities.resource(resource),
+            checked.untold());
+    return refusal.policies().stream()
+        .filter(_ -> otherwise.permitted())
         .flatMap(id -> Optional.ofNullable(checked.told().get(id)).stream())
         .findFirst();
   }
@@ -159,16 +172,23 @@ public class Policies {
     return made.orElseGet(Filter::nothing);
   }
 
-  /** What is known of a common version: all but to whom it was circulated or published. */
+  /**
+   * What is known of a common version: all but which, and to whom it was circulated or published.
+   */
   private static Map<LabelField, Set<String>> anyCommon(CaseId caseId) {
     Map<LabelField, Set<String>> known =
         VersionLabels.common(VersionId.create(), ItemId.create(), 1, caseId).fields();
+    known.remove(LabelField.VERSION);
     known.remove(LabelField.CIRCULATED_TO);
     known.remove(LabelField.PUBLISHED_TO_BOARD);
     return known;
   }
 
   Verdict decide(Entity person, Action action, Entity resource) {
+    return decide(person, action, resource, checked.policies());
+  }
+
+  private Verdict decide(Entity person, Action action, Entity resource, PolicySet policies) {
     try {
       AuthorizationRequest request =
           new AuthorizationRequest(
@@ -179,7 +199,7 @@ public class Policies {
               Optional.of(checked.schema()),
               true);
       AuthorizationResponse response =
-          engine.isAuthorized(request, checked.policies(), Set.of(person, resource));
+          engine.isAuthorized(request, policies, Set.of(person, resource));
       Optional<AuthorizationSuccessResponse> answer = response.success;
       if (answer.isEmpty() || !answer.get().getErrors().isEmpty()) {
         return failed(action, response.toString());

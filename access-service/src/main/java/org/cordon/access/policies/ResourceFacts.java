@@ -20,6 +20,10 @@ public sealed interface ResourceFacts {
   /** A person's place in a case. */
   record OfMembership(CaseId caseId, PersonId person) implements ResourceFacts {}
 
+  /** A request to show one person one version, and the decision on it. */
+  record OfDisclosure(CaseId caseId, PersonId requester, PersonId recipient)
+      implements ResourceFacts {}
+
   /** The installation: what belongs to no case. */
   record OfInstallation() implements ResourceFacts {}
 }

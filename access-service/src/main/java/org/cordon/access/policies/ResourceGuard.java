@@ -9,7 +9,8 @@ import java.util.Set;
  * Refuses policies that speak of the resource other than as {@code resource.attribute} (or {@code
  * resource is Type} in the scope). Under partial evaluation the resource itself counts as known, so
  * {@code resource == …}, {@code resource in …} and {@code has} would fold to an answer in silence,
- * and filter and point decision would part. Attributes are all required in the schema.
+ * and filter and point decision would part. Attributes are all required in the schema. A version's
+ * id may be asked of disclosures alone, so that versions with the same labels are decided alike.
  */
 final class ResourceGuard {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +48,13 @@ final class ResourceGuard {
   }
 
   private static void visit(String id, String operator, JsonNode operand) {
+    if (operator.equals("contains") && isDisclosed(operand)) {
+      return;
+    }
     if (operator.equals(".") && isResource(operand.path("left"))) {
+      if (operand.path("attr").asText().equals("version")) {
+        throw new InvalidPolicies(id + " speaks of a version's id other than of disclosures");
+      }
       return;
     }
     if (operator.equals("Var") && !operand.asText().equals("principal")) {
@@ -60,6 +67,16 @@ final class ResourceGuard {
     if (!operator.equals("Value")) {
       walk(id, operand);
     }
+  }
+
+  /** {@code principal.disclosures.contains(resource.version)}. */
+  private static boolean isDisclosed(JsonNode operand) {
+    JsonNode set = operand.path("left").path(".");
+    JsonNode member = operand.path("right").path(".");
+    return set.path("left").path("Var").asText().equals("principal")
+        && set.path("attr").asText().equals("disclosures")
+        && isResource(member.path("left"))
+        && member.path("attr").asText().equals("version");
   }
 
   private static boolean isResource(JsonNode node) {

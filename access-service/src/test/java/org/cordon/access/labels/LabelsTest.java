@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cordon.access.ServiceTest;
 import org.cordon.access.policies.CaseRole;
 import org.cordon.platform.access.ItemKind;
@@ -18,6 +19,7 @@ import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class LabelsTest extends ServiceTest {
 
@@ -36,7 +38,8 @@ class LabelsTest extends ServiceTest {
             Set.of(),
             Set.of(),
             true,
-            null,
+            false,
+            Set.of(),
             Set.of(),
             Set.of(),
             false);
@@ -107,15 +110,19 @@ class LabelsTest extends ServiceTest {
   }
 
   @Test
-  void twoAgenciesThatWouldHaveToConsentAreTooMany() {
+  void whatWasWrittenFromTwoAgenciesMaterialWaitsForBoth_rule8() {
     OpenedCase one = openCase();
     VersionLabels first = register(withOriginator(one, AgencyId.create()));
     VersionLabels second = register(withOriginator(one, AgencyId.create()));
-    VersionLabels alone = register(from(one, ItemKind.WORKING_PAPER, first.version()));
-    assertThat(get(service(), path(alone)).node().path("originator").asString())
-        .isEqualTo(String.valueOf(first.originator()));
-    VersionLabels both = from(one, ItemKind.WORKING_PAPER, first.version(), second.version());
-    assertThat(put(service(), path(both), both).status()).isEqualTo(409);
+    VersionLabels both =
+        register(from(one, ItemKind.WORKING_PAPER, first.version(), second.version()));
+    assertThat(get(service(), path(both)).node().path("originators").valueStream())
+        .extracting(JsonNode::asString)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(first, second)
+                .flatMap(it -> it.originators().stream())
+                .map(AgencyId::toString)
+                .toList());
   }
 
   @Test
@@ -173,14 +180,13 @@ class LabelsTest extends ServiceTest {
     OpenedCase one = openCase();
     Someone reviewer = add(one, "Ines Calder", CaseRole.REVIEW_TEAM_MEMBER);
     VersionLabels document = register(document(one));
-    jdbc.sql(
-            """
-            insert into version_labels (id, version, revision, accounts_of, matters, delicate,
-              circulated_to, published_to_board, recorded_at)
-            values (gen_random_uuid(), :version, 2, '{}', '{}', true, '{}', false, now())
-            """)
-        .param("version", document.version().value())
-        .update();
+    Someone lead = add(one, "Maud Cray", CaseRole.LEAD_REVIEWER);
+    Reply marked =
+        post(
+            lead.token(),
+            "/api/access/versions/" + document.version() + "/labels",
+            Map.of("delicate", true, "reason", "It names a neighbour."));
+    assertThat(marked.status()).isEqualTo(200);
     assertThat(filter(reviewer.id()).excluded()).containsExactly(document.version());
     assertThat(get(service(), path(document)).node().path("delicate").asBoolean()).isTrue();
   }
@@ -213,7 +219,8 @@ class LabelsTest extends ServiceTest {
         Set.of(),
         Set.of(),
         false,
-        null,
+        false,
+        Set.of(),
         Set.of(),
         Set.of(sources),
         false);
@@ -229,7 +236,8 @@ class LabelsTest extends ServiceTest {
         Set.of(),
         Set.of(),
         false,
-        originator,
+        false,
+        Set.of(originator),
         Set.of(),
         Set.of(),
         false);

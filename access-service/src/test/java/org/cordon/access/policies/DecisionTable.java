@@ -54,6 +54,7 @@ final class DecisionTable {
     inTheCase(rows);
     versions(rows);
     places(rows);
+    rows.addAll(RuleTable.rows());
     organisation(rows);
     administrators(rows);
     return List.copyOf(rows);
@@ -70,6 +71,7 @@ final class DecisionTable {
     open.put(Action.WRITE_REPORT, REVIEWERS);
     open.put(Action.READ_MEETINGS, READERS_AND_MANAGER);
     open.put(Action.MANAGE_MEETINGS, EnumSet.of(LEAD_REVIEWER, BUSINESS_MANAGER));
+    open.put(Action.MEET_PRACTITIONERS, EnumSet.of(LEAD_REVIEWER, BUSINESS_MANAGER));
     open.put(Action.READ_OWN_MEETINGS, EnumSet.of(CASE_GROUP_MEMBER));
     open.put(Action.READ_PEOPLE, plus(READERS_AND_MANAGER, BOARD_MEMBER));
     open.put(Action.READ_OWN_PLACE, EnumSet.of(CASE_GROUP_MEMBER));
@@ -79,14 +81,18 @@ final class DecisionTable {
     open.put(Action.READ_PROCEEDINGS, READERS_AND_MANAGER);
     open.put(Action.TIGHTEN_PROCEEDINGS, EnumSet.of(LEAD_REVIEWER, APPROVING_OFFICER));
     open.put(Action.MANAGE_PROCEEDINGS, EnumSet.of(APPROVING_OFFICER));
+    open.put(Action.TIGHTEN_STANDINGS, EnumSet.of(LEAD_REVIEWER, APPROVING_OFFICER));
+    open.put(Action.SET_STANDINGS, EnumSet.of(APPROVING_OFFICER));
+    open.put(Action.REMOVE_INVESTIGATORS, EnumSet.of(APPROVING_OFFICER));
+    open.put(Action.DECLARE, EnumSet.of(APPROVING_OFFICER));
     open.put(Action.ASK_DISCLOSURE, REVIEWERS);
     open.put(Action.ASK_FAMILY_DISCLOSURE, EnumSet.of(FAMILY_LIAISON));
-    open.put(Action.DECIDE_DISCLOSURE, EnumSet.of(APPROVING_OFFICER));
+    open.put(Action.DECIDE_DISCLOSURE, EnumSet.noneOf(CaseRole.class));
     open.put(Action.READ_DISCLOSURES, EnumSet.of(APPROVING_OFFICER, LEGAL_ADVISER));
     open.put(Action.READ_OWN_DISCLOSURES, EnumSet.of(CASE_GROUP_MEMBER));
     open.put(Action.PROPOSE_REDACTIONS, EnumSet.of(REVIEW_TEAM_MEMBER));
     open.put(Action.APPROVE_REDACTIONS, EnumSet.of(LEAD_REVIEWER));
-    open.put(Action.DECIDE_RELEASES, EnumSet.of(APPROVING_OFFICER));
+    open.put(Action.DECIDE_RELEASES, EnumSet.noneOf(CaseRole.class));
     open.put(Action.READ_RELEASES, EnumSet.of(APPROVING_OFFICER, LEGAL_ADVISER));
     open.put(Action.READ_APPROVED_RELEASES, EnumSet.of(FAMILY_LIAISON));
     open.put(Action.SHARE_RELEASES, EnumSet.of(FAMILY_LIAISON));
@@ -165,7 +171,7 @@ final class DecisionTable {
 
   private static void records(List<Row> rows) {
     var record = version(CONVERSATION_RECORD);
-    Set<CaseRole> andTheirs = plus(READERS, CASE_GROUP_MEMBER);
+    Set<CaseRole> andTheirs = EnumSet.allOf(CaseRole.class);
     item(rows, "record of nobody's account", record, READERS);
     item(rows, "record circulated to me", record.circulatedTo(ME), READERS);
     item(rows, "record of another's account", record.accountsOf(SOMEBODY), READERS);
@@ -199,10 +205,16 @@ final class DecisionTable {
     }
   }
 
-  /** Delicate material stays out of a case group member's view, whatever other role they have. */
+  /**
+   * Delicate material stays out of a case group member's view, whatever other role they have, and a
+   * family member sees their own words alone.
+   */
   private static boolean alsoInTheCaseGroup(
       Fixtures.Sketch sketch, Set<CaseRole> open, CaseRole role) {
-    boolean own = sketch.accountsOf().equals(Set.of(ME));
+    boolean own = sketch.kind() == CONVERSATION_RECORD && sketch.accountsOf().equals(Set.of(ME));
+    if (role == CaseRole.FAMILY_MEMBER) {
+      return own;
+    }
     return (open.contains(role) || open.contains(CASE_GROUP_MEMBER)) && (!sketch.delicate() || own);
   }
 

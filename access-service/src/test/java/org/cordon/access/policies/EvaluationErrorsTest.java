@@ -60,7 +60,7 @@ class EvaluationErrorsTest {
   @Test
   void anAttributeOfTheVersionThatIsMissingOrMistypedDeniesAndAlarms() {
     List<Entity> broken = broken(version).toList();
-    assertThat(broken).hasSize(2 * 9);
+    assertThat(broken).hasSize(2 * 11);
     for (Entity resource : broken) {
       expectDenied(policies.decide(person, Action.READ, resource));
     }
@@ -70,7 +70,7 @@ class EvaluationErrorsTest {
   @Test
   void aFactAboutThePersonThatIsMissingOrMistypedDeniesAndAlarms() {
     List<Entity> broken = broken(person).toList();
-    assertThat(broken).hasSize(2 * (2 + 10 + 3));
+    assertThat(broken).hasSize(2 * (5 + 10 + 3 + 5));
     for (Entity principal : broken) {
       expectDenied(policies.decide(principal, Action.READ, version));
       assertThat(policies.filter(principal, Action.FIND, CedarEntities.anyVersion()))
@@ -82,7 +82,7 @@ class EvaluationErrorsTest {
   @Test
   void anUnknownAttributeThatIsMissingOrMistypedLetsTheFilterFindNothing() {
     List<Entity> broken = broken(CedarEntities.anyVersion()).toList();
-    assertThat(broken).hasSize(2 * 9);
+    assertThat(broken).hasSize(2 * 11);
     for (Entity resource : broken) {
       assertThat(policies.filter(person, Action.FIND, resource)).isEqualTo(Filter.nothing());
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentType at most 100 characters
  * @param description at most 4,000 characters, with line breaks
  * @param accountsOf whose accounts it holds; at most 200 people
- * @param matters facts in issue that it speaks to; at most 200, each at most 200 characters
+ * @param matters facts in issue that it speaks to; at most 200, each at most 100 characters
  * @param delicate not for plenary (rule 7); false when missing
  * @param originator the agency whose consent it takes to show it on (rule 8)
  */
@@ -46,7 +46,7 @@ record DocumentMetadata(
     matters =
         limited("matters", matters).stream()
             .map(matter ->
-                PlainText.line("matters", matter, 200)
+                PlainText.line("matters", matter, 100)
                     .orElseThrow(() -> Problem.invalid("matters", "must not hold an empty text.")))
             .toList();
     if (date != null && (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR)) {
@@ -71,6 +71,10 @@ record DocumentMetadata(
 
   Set<String> matterSet() {
     return matters == null ? Set.of() : Set.copyOf(matters);
+  }
+
+  Set<AgencyId> originators() {
+    return originator == null ? Set.of() : Set.of(originator);
   }
 
   boolean isDelicate() {

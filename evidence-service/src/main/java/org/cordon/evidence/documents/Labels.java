@@ -1,13 +1,10 @@
 package org.cordon.evidence.documents;
 
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.cordon.evidence.items.Version;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.AgencyId;
-import org.cordon.platform.problems.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** The labels that a version is registered with before it is visible. */
 final class Labels {
@@ -20,23 +17,15 @@ final class Labels {
         metadata.accounts(),
         metadata.matterSet(),
         metadata.isDelicate(),
-        metadata.originator(),
+        metadata.originators(),
         Set.of());
   }
 
   /**
    * Of a later version: what its sender said and all that the version before bears (rule 4), so
    * that replacing a file never loosens anything.
-   *
-   * @throws Problem INVALID when another originator is named than before
    */
   static VersionLabels ofNext(Version version, DocumentMetadata metadata, VersionLabels before) {
-    AgencyId originator = metadata.originator();
-    if (originator != null
-        && before.originator() != null
-        && !Objects.equals(originator, before.originator())) {
-      throw Problem.invalid("originator", "cannot change from one version to the next.");
-    }
     return new VersionLabels(
         version.id(),
         version.item(),
@@ -46,7 +35,8 @@ final class Labels {
         union(metadata.accounts(), before.accountsOf()),
         union(metadata.matterSet(), before.matters()),
         metadata.isDelicate() || before.delicate(),
-        originator == null ? before.originator() : originator,
+        before.quarantined(),
+        union(metadata.originators(), before.originators()),
         Set.of(),
         Set.of(before.version()),
         false);
@@ -57,7 +47,7 @@ final class Labels {
       Set<org.cordon.platform.ids.PersonId> accountsOf,
       Set<String> matters,
       boolean delicate,
-      @Nullable AgencyId originator,
+      Set<AgencyId> originators,
       Set<org.cordon.platform.ids.VersionId> sources) {
     return new VersionLabels(
         version.id(),
@@ -68,7 +58,8 @@ final class Labels {
         accountsOf,
         matters,
         delicate,
-        originator,
+        false,
+        originators,
         Set.of(),
         sources,
         false);

@@ -8,12 +8,14 @@ import java.util.Arrays;
  * A label that a filter may speak of; each is a set of texts, a single value being a set of one.
  */
 public enum LabelField {
+  VERSION("version"),
   CASE("case"),
   KIND("kind"),
   ACCOUNTS_OF("accountsOf"),
   MATTERS("matters"),
   DELICATE("delicate"),
-  ORIGINATOR("originator"),
+  QUARANTINED("quarantined"),
+  ORIGINATORS("originators"),
   CIRCULATED_TO("circulatedTo"),
   PUBLISHED_TO_BOARD("publishedToBoard");
 

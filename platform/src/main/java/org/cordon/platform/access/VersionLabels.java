@@ -1,7 +1,6 @@
 package org.cordon.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,7 +14,6 @@ import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What access-service must know of a version before anyone may see it. What is not registered is
@@ -25,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param accountsOf whose accounts the version holds (rule 4); at most 200
  * @param matters facts in issue that it speaks to; at most 200
  * @param delicate not for plenary (rule 7)
- * @param originator the agency whose consent it takes to show it on (rule 8), or null
+ * @param quarantined holds a passage that only the approving officer sees (rules 6 and 10)
+ * @param originators the agencies whose consent it takes to show it on and has not been given (rule
+ *     8); at most 200
  * @param circulatedTo the case group members it was circulated to; at most 200
  * @param sources the versions it was written from; at most 200
  * @param publishedToBoard for a final report that the board may read
@@ -39,7 +39,8 @@ public record VersionLabels(
     Set<PersonId> accountsOf,
     Set<String> matters,
     boolean delicate,
-    @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable AgencyId originator,
+    boolean quarantined,
+    Set<AgencyId> originators,
     Set<PersonId> circulatedTo,
     Set<VersionId> sources,
     boolean publishedToBoard) {
@@ -51,6 +52,7 @@ public record VersionLabels(
     }
     accountsOf = limited("accountsOf", accountsOf);
     matters = limited("matters", matters);
+    originators = limited("originators", originators);
     circulatedTo = limited("circulatedTo", circulatedTo);
     sources = limited("sources", sources);
   }
@@ -66,7 +68,8 @@ public record VersionLabels(
         Set.of(),
         Set.of(),
         false,
-        null,
+        false,
+        Set.of(),
         Set.of(),
         Set.of(),
         false);
@@ -74,8 +77,8 @@ public record VersionLabels(
 
   /**
    * Whether this is what every searching role of the case may read: a document that holds no
-   * account, speaks to no matter, is not delicate and needs no originator's consent. Only among
-   * such versions may term statistics be shared.
+   * account, speaks to no matter, is neither delicate nor quarantined and waits for no originator's
+   * consent. Only among such versions may term statistics be shared.
    */
   @JsonIgnore
   public boolean isCommon() {
@@ -83,19 +86,21 @@ public record VersionLabels(
         && accountsOf.isEmpty()
         && matters.isEmpty()
         && !delicate
-        && originator == null;
+        && !quarantined
+        && originators.isEmpty();
   }
 
   /** The labels by field, as a filter reads them. */
   public Map<LabelField, Set<String>> fields() {
     Map<LabelField, Set<String>> fields = new EnumMap<>(LabelField.class);
+    fields.put(LabelField.VERSION, Set.of(version.toString()));
     fields.put(LabelField.CASE, Set.of(caseId.toString()));
     fields.put(LabelField.KIND, Set.of(kind.name()));
     fields.put(LabelField.ACCOUNTS_OF, texts(accountsOf));
     fields.put(LabelField.MATTERS, matters);
     fields.put(LabelField.DELICATE, Set.of(String.valueOf(delicate)));
-    fields.put(
-        LabelField.ORIGINATOR, originator == null ? Set.of() : Set.of(originator.toString()));
+    fields.put(LabelField.QUARANTINED, Set.of(String.valueOf(quarantined)));
+    fields.put(LabelField.ORIGINATORS, texts(originators));
     fields.put(LabelField.CIRCULATED_TO, texts(circulatedTo));
     fields.put(LabelField.PUBLISHED_TO_BOARD, Set.of(String.valueOf(publishedToBoard)));
     return fields;

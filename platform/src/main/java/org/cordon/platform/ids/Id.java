@@ -6,7 +6,15 @@ import java.util.UUID;
  * What every id has in common: it is a UUID with a type, so that one kind is never passed for
  * another.
  */
-public sealed interface Id permits PersonId, CaseId, AgencyId, ItemId, VersionId, LedgerEntryId {
+public sealed interface Id
+    permits PersonId,
+        CaseId,
+        AgencyId,
+        ItemId,
+        VersionId,
+        LedgerEntryId,
+        ProceedingsId,
+        DisclosureId {
 
   /** The bare value, for storage. */
   UUID value();

@@ -38,7 +38,7 @@ public final class Line {
     return Problem.invalid(field, "must have at most " + most + " characters.");
   }
 
-  private static boolean isPlain(int character) {
+  static boolean isPlain(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.LINE_SEPARATOR,

@@ -86,7 +86,8 @@ class FilterTest {
         Set.of(person),
         labels.matters(),
         labels.delicate(),
-        labels.originator(),
+        labels.quarantined(),
+        labels.originators(),
         labels.circulatedTo(),
         labels.sources(),
         labels.publishedToBoard());

@@ -73,8 +73,8 @@ public final class FilterQuery {
 
   private static Query in(LabelField field, Set<String> values) {
     return switch (field) {
-      case DELICATE, PUBLISHED_TO_BOARD -> terms(field.json(), truths(values));
-      case CASE, KIND, ACCOUNTS_OF, MATTERS, ORIGINATOR, CIRCULATED_TO ->
+      case DELICATE, QUARANTINED, PUBLISHED_TO_BOARD -> terms(field.json(), truths(values));
+      case VERSION, CASE, KIND, ACCOUNTS_OF, MATTERS, ORIGINATORS, CIRCULATED_TO ->
           terms(field.json(), values);
     };
   }
@@ -82,8 +82,8 @@ public final class FilterQuery {
   /** A single value is always there, so being a subset is being one of them. */
   private static Query subset(LabelField field, Set<String> values) {
     return switch (field) {
-      case CASE, KIND, DELICATE, PUBLISHED_TO_BOARD -> in(field, values);
-      case ACCOUNTS_OF, MATTERS, ORIGINATOR, CIRCULATED_TO -> {
+      case VERSION, CASE, KIND, DELICATE, QUARANTINED, PUBLISHED_TO_BOARD -> in(field, values);
+      case ACCOUNTS_OF, MATTERS, ORIGINATORS, CIRCULATED_TO -> {
         String count = field.json() + "Count";
         Query empty = Query.of(q -> q.term(t -> t.field(count).value(0)));
         yield values.isEmpty()

@@ -75,9 +75,9 @@ public record IndexedVersion(VersionContent content, VersionLabels labels) {
 
   private static void putLabel(Map<String, Object> document, LabelField field, Set<String> values) {
     switch (field) {
-      case CASE, KIND, DELICATE, PUBLISHED_TO_BOARD ->
+      case VERSION, CASE, KIND, DELICATE, QUARANTINED, PUBLISHED_TO_BOARD ->
           document.put(field.json(), values.iterator().next());
-      case ACCOUNTS_OF, MATTERS, CIRCULATED_TO, ORIGINATOR -> {
+      case ACCOUNTS_OF, MATTERS, CIRCULATED_TO, ORIGINATORS -> {
         document.put(field.json(), new TreeSet<>(values));
         document.put(field.json() + "Count", values.size());
       }

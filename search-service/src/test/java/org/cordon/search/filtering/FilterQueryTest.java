@@ -131,7 +131,8 @@ class FilterQueryTest {
         subset(PEOPLE),
         subset(MATTERS),
         RANDOM.nextBoolean(),
-        RANDOM.nextBoolean() ? null : one(AGENCIES),
+        RANDOM.nextBoolean(),
+        subset(AGENCIES),
         subset(PEOPLE),
         Set.of(),
         RANDOM.nextBoolean());
@@ -153,12 +154,13 @@ class FilterQueryTest {
 
   private static List<String> values(LabelField field) {
     return switch (field) {
+      case VERSION -> texts(LABELS.stream().limit(60).map(VersionLabels::version).toList());
       case CASE -> texts(CASES);
       case KIND -> texts(List.of(ItemKind.values()));
       case ACCOUNTS_OF, CIRCULATED_TO -> texts(PEOPLE);
       case MATTERS -> List.of("the night of 3 May", "cause", "another");
-      case DELICATE, PUBLISHED_TO_BOARD -> List.of("true", "false", "perhaps");
-      case ORIGINATOR -> texts(AGENCIES);
+      case DELICATE, QUARANTINED, PUBLISHED_TO_BOARD -> List.of("true", "false", "perhaps");
+      case ORIGINATORS -> texts(AGENCIES);
     };
   }
 

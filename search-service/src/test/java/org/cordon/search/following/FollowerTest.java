@@ -61,7 +61,8 @@ class FollowerTest {
         Set.of(PersonId.create()),
         Set.of(),
         false,
-        null,
+        false,
+        Set.of(),
         Set.of(),
         Set.of(),
         false);

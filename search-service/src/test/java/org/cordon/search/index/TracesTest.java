@@ -50,7 +50,8 @@ class TracesTest {
         Set.of(),
         Set.of(),
         true,
-        null,
+        false,
+        Set.of(),
         Set.of(),
         Set.of(),
         false);

@@ -140,7 +140,8 @@ class NonInterferenceTest {
         accountsOf,
         Set.of(),
         false,
-        null,
+        false,
+        Set.of(),
         Set.of(),
         Set.of(),
         false);

@@ -86,7 +86,8 @@ class SearchesTest {
         Set.of(person),
         Set.of(),
         false,
-        null,
+        false,
+        Set.of(),
         Set.of(),
         Set.of(),
         false);

@@ -1,0 +1,59 @@
+package org.cordon.access.disclosures;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.DisclosureId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disclosure as it is shown.
+ *
+ * @param expires until when it may be shown, while it is approved
+ * @param history newest first
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record DisclosureSummary(
+    DisclosureId id,
+    @JsonProperty("case") CaseId caseId,
+    VersionId version,
+    PersonId recipient,
+    @Nullable String recipientName,
+    String purpose,
+    PersonId requester,
+    @Nullable String requesterName,
+    Instant requestedAt,
+    DisclosureState state,
+    @Nullable Instant expires,
+    List<Step> history) {
+  public DisclosureSummary {
+    history = List.copyOf(history);
+  }
+
+  /**
+   * One state that it was in.
+   *
+   * @param by null where Cordon suspended it
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Step(
+      DisclosureState state,
+      String reason,
+      List<Consultation> consultations,
+      @Nullable Instant expires,
+      Instant recordedAt,
+      @Nullable PersonId by,
+      @Nullable String byName) {
+    public Step {
+      consultations = List.copyOf(consultations);
+    }
+  }
+
+  /** Whom the officer asked, when, and what they said (rule 15). */
+  public record Consultation(String who, LocalDate on, String said) {}
+}

@@ -1,0 +1,16 @@
+package org.cordon.access.standings;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.cordon.platform.ids.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody on the list of investigators (rule 14), with who put them there and why. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record Investigator(
+    PersonId person,
+    @Nullable String personName,
+    String reason,
+    Instant recordedAt,
+    PersonId by,
+    @Nullable String byName) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.disclosures;
+
+import org.jspecify.annotations.NullMarked;

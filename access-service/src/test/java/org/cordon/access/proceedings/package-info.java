@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.proceedings;
+
+import org.jspecify.annotations.NullMarked;

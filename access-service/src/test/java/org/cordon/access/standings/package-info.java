@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.standings;
+
+import org.jspecify.annotations.NullMarked;
