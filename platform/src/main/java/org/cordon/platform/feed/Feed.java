@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -33,8 +34,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * and the service's database role needs select, insert and delete on the first, select and insert
  * on the second.
+ *
+ * <p>As a bean it stops before the web server does: readers who wait are answered at once, so that
+ * the end of a service need not wait for them. Positions are given until it is closed.
  */
-public final class Feed implements AutoCloseable {
+public final class Feed implements SmartLifecycle, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
   private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}");
   private static final long LOOK_AGAIN_MILLIS = 250;
@@ -48,6 +52,7 @@ public final class Feed implements AutoCloseable {
   private final Condition moved = lock.newCondition();
   private final Semaphore appended = new Semaphore(1);
   private volatile boolean closed;
+  private volatile boolean waits = true;
   private final Thread sequencer;
 
   /** One event and the position it was given. */
@@ -113,13 +118,16 @@ public final class Feed implements AutoCloseable {
         .list();
   }
 
-  /** The same, but waits up to {@code wait} for the first such event (long poll). */
+  /**
+   * The same, but waits up to {@code wait} for the first such event (long poll), or until the
+   * service ends.
+   */
   public List<Placed> after(long position, int limit, Duration wait) throws InterruptedException {
     long end = System.nanoTime() + wait.toNanos();
     while (true) {
       List<Placed> placed = after(position, limit);
       long left = end - System.nanoTime();
-      if (!placed.isEmpty() || left <= 0 || closed) {
+      if (!placed.isEmpty() || left <= 0 || !waits || closed) {
         return placed;
       }
       lock.lock();
@@ -196,10 +204,29 @@ public final class Feed implements AutoCloseable {
     }
   }
 
+  /** Readers may wait again. */
+  @Override
+  public void start() {
+    waits = true;
+  }
+
+  /** Nobody waits any more; the sequencer goes on for what still commits. */
+  @Override
+  public void stop() {
+    waits = false;
+    tellWaiting();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return waits && !closed;
+  }
+
   /** Ends the sequencer after what it is doing now. */
   @Override
   public void close() {
     closed = true;
+    stop();
     wake();
     try {
       sequencer.join(STOPPING);

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.cordon.platform.ids.Uuids;
@@ -19,6 +20,7 @@ import org.cordon.platform.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 class FeedTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -135,6 +137,35 @@ class FeedTest {
   @Test
   void waitingEndsWithNothingWhenNothingComes() throws Exception {
     assertThat(feed().after(0, 10, Duration.ofMillis(50))).isEmpty();
+  }
+
+  @Test
+  void aReaderWhoWaitsIsAnsweredAtOnceWhenTheServiceEnds() throws Exception {
+    Feed feed = feed();
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<List<Feed.Placed>> waiting =
+          executor.submit(() -> feed.after(0, 10, Duration.ofHours(1)));
+
+      feed.stop();
+
+      assertThat(waiting.get(20, TimeUnit.SECONDS)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatCommitsWhileTheServiceEndsStillGetsItsPosition() throws Exception {
+    Feed feed = feed();
+    feed.stop();
+    UUID last = Uuids.timeOrdered();
+    append(feed, last);
+
+    assertThat(feed().after(0, 10, LIMIT)).containsExactly(new Feed.Placed(1, last));
+  }
+
+  @Test
+  void itStopsBeforeTheWebServerWaitsForItsRequests() {
+    assertThat(feed().getPhase())
+        .isGreaterThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
   }
 
   @Test
