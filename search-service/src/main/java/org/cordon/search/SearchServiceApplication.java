@@ -1,6 +1,7 @@
 package org.cordon.search;
 
 import java.time.Clock;
+import org.cordon.platform.requests.BodyLimit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class SearchServiceApplication {
+
+  @Bean
+  BodyLimit bodyLimit() {
+    return BodyLimit.onEverything();
+  }
 
   @Bean
   Clock clock() {

@@ -11,6 +11,7 @@ import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadContentTypeException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.cordon.evidence.objects.BlockInput;
 import org.cordon.evidence.objects.StoredContent;
 import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -124,22 +125,17 @@ final class UploadParts {
   }
 
   /** Ends the upload at the limit. */
-  private final class LimitedInput extends java.io.FilterInputStream {
+  private final class LimitedInput extends BlockInput {
+    private final InputStream in;
     private long left = maxFileSize.toBytes();
 
     LimitedInput(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      this.in = in;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int n = super.read(bytes, offset, length);
+      int n = in.read(bytes, offset, length);
       left -= Math.max(n, 0);
       if (left < 0) {
         throw tooLarge();

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 
 /** Ciphertext of another stream, made as it is read; holds one segment (about 1 MiB) at a time. */
-final class EncryptingInput extends InputStream {
+final class EncryptingInput extends BlockInput {
   private final InputStream plain;
   private final Segment segment = new Segment();
   private final OutputStream encrypting;
@@ -22,12 +22,6 @@ final class EncryptingInput extends InputStream {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("content could not be encrypted", e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

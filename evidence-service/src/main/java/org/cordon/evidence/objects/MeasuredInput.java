@@ -1,6 +1,5 @@
 package org.cordon.evidence.objects;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -12,25 +11,20 @@ import org.jspecify.annotations.Nullable;
  * Counts and hashes what passes, and remembers why the stream underneath failed, so that a sender
  * who left is told apart from a store that is down.
  */
-final class MeasuredInput extends FilterInputStream {
+final class MeasuredInput extends BlockInput {
+  private final InputStream in;
   private final MessageDigest digest = sha256();
   private long size;
   private @Nullable Exception failure;
 
   MeasuredInput(InputStream in) {
-    super(in);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    this.in = in;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     try {
-      int n = super.read(bytes, offset, length);
+      int n = in.read(bytes, offset, length);
       if (n > 0) {
         digest.update(bytes, offset, n);
         size += n;
@@ -43,13 +37,8 @@ final class MeasuredInput extends FilterInputStream {
   }
 
   @Override
-  public long skip(long n) {
-    throw new UnsupportedOperationException("every byte counts");
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    in.close();
   }
 
   long size() {

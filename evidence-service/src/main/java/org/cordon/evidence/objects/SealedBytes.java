@@ -97,18 +97,13 @@ public class SealedBytes {
   }
 
   /** Bytes from memory: any failure to read them is a failed check. */
-  private static final class AuthenticatedInput extends java.io.FilterInputStream {
+  private static final class AuthenticatedInput extends BlockInput {
+    private final InputStream in;
     private final ObjectName name;
 
     AuthenticatedInput(InputStream in, ObjectName name) {
-      super(in);
+      this.in = in;
       this.name = name;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

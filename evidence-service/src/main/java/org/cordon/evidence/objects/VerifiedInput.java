@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * and lets the last chunk go only when both agree, so a reader of something altered never sees a
  * whole file; the first chunk is authenticated before the constructor returns.
  */
-final class VerifiedInput extends InputStream {
+final class VerifiedInput extends BlockInput {
   private static final int CHUNK = 64 * 1024;
 
   private final ObjectName name;
@@ -32,12 +32,6 @@ final class VerifiedInput extends InputStream {
     this.plain = new MeasuredInput(plain);
     this.nextLength = readChunk(next);
     advance();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -224,6 +225,19 @@ class DocumentsTest extends EvidenceTest {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("32 MB");
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aLargeBodyThatIsNoUploadIsNotRead() {
+    HttpRequest request =
+        HttpRequest.newBuilder(at(documents()))
+            .header("Authorization", "Bearer " + token(reviewer))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("x".repeat(300_000)))
+            .build();
+
+    assertThat(send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
     assertNothingIsLeft();
   }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.cordon.platform.requests.CountedBody;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What can be refused before anyone is known: a flood, an endless address, a body too large. */

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.cordon.gateway.limits.BodyFailure;
 import org.cordon.gateway.signin.SessionToken;
+import org.cordon.platform.connections.Connections;
+import org.cordon.platform.problems.BodyFailure;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.problems.ProblemBody;
 import org.cordon.platform.problems.Problems;
@@ -78,11 +79,7 @@ public class Backends {
   }
 
   private static Problem asProblem(RuntimeException failure) {
-    return switch (BodyFailure.in(failure).orElse(null)) {
-      case BodyFailure.TooLarge _ -> Problems.ofStatus(413);
-      case BodyFailure.CutOff _ -> Problems.ofStatus(400);
-      case null -> Problem.unavailable();
-    };
+    return BodyFailure.in(failure).map(BodyFailure::asProblem).orElseGet(Problem::unavailable);
   }
 
   private static RestClient client(ServiceAddresses addresses, Service service, Duration time) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.cordon.gateway.limits.BodyFailure;
+import org.cordon.platform.problems.BodyFailure;
 import org.springframework.stereotype.Component;
 
 /** One circuit breaker a service: after repeated failures to reach it, callers are told at once. */

@@ -3,7 +3,8 @@ package org.cordon.gateway.routes;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.cordon.gateway.limits.BodyFailure;
+import org.cordon.platform.connections.Connections;
+import org.cordon.platform.problems.BodyFailure;
 import org.cordon.platform.problems.Problem;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -50,16 +51,7 @@ class GuardedExchange implements ProxyExchange {
     } catch (CallNotPermittedException e) {
       throw Problem.unavailable();
     } catch (ResourceAccessException e) {
-      throw asProblem(e);
+      throw BodyFailure.in(e).map(BodyFailure::asProblem).orElseGet(Problem::unavailable);
     }
-  }
-
-  private static Problem asProblem(ResourceAccessException failure) {
-    return switch (BodyFailure.in(failure).orElse(null)) {
-      case BodyFailure.TooLarge _ ->
-          new Problem(Problem.Kind.TOO_LARGE, "That is larger than Cordon takes.");
-      case BodyFailure.CutOff _ -> new Problem(Problem.Kind.INVALID, "The request was cut off.");
-      case null -> Problem.unavailable();
-    };
   }
 }

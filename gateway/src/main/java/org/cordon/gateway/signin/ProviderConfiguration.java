@@ -1,12 +1,11 @@
 package org.cordon.gateway.signin;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cordon.platform.connections.Connections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
@@ -40,7 +39,6 @@ import org.springframework.web.client.RestTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
   static final String REGISTRATION = "cordon";
-  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(10);
 
   @Bean
@@ -97,7 +95,7 @@ class ProviderConfiguration {
         NimbusJwtDecoder.withJwkSetUri(settings.jwkSetUri())
             .jwsAlgorithm(SignatureAlgorithm.RS256)
             .jwsAlgorithm(SignatureAlgorithm.ES256)
-            .restOperations(new RestTemplate(requests()))
+            .restOperations(new RestTemplate(Connections.within(ANSWER)))
             .build();
     decoder.setJwtValidator(
         new DelegatingOAuth2TokenValidator<Jwt>(
@@ -110,23 +108,12 @@ class ProviderConfiguration {
 
   private static RestClient tokenEndpoint() {
     return RestClient.builder()
-        .requestFactory(requests())
+        .requestFactory(Connections.within(ANSWER))
         .configureMessageConverters(converters ->
             converters
                 .addCustomConverter(new FormHttpMessageConverter())
                 .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
         .build();
-  }
-
-  private static JdkClientHttpRequestFactory requests() {
-    var factory =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build());
-    factory.setReadTimeout(ANSWER);
-    return factory;
   }
 }

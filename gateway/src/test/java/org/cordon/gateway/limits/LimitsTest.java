@@ -1,7 +1,6 @@
 package org.cordon.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -90,16 +89,6 @@ class LimitsTest {
     assertThat(sized(limits, "POST", "/api/access/cases", 100).getStatus()).isEqualTo(200);
     assertThat(sized(limits, "POST", "/api/access/cases", 101).getStatus()).isEqualTo(413);
     assertThat(sized(limits, "POST", "/auth/realms/cordon/x", 101).getStatus()).isEqualTo(413);
-  }
-
-  @Test
-  void aBodyThatDidNotSayHowLongItIsIsCountedAsItComes() {
-    var request = new MockHttpServletRequest();
-    request.setContent(new byte[101]);
-    var counted = new CountedBody(request, 100);
-
-    assertThatThrownBy(() -> counted.getInputStream().readAllBytes())
-        .isInstanceOf(BodyFailure.TooLarge.class);
   }
 
   private static MockHttpServletResponse asPerson(PersonLimit limit, String name, String address)

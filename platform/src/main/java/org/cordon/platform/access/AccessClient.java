@@ -3,13 +3,13 @@ package org.cordon.platform.access;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cordon.platform.connections.Connections;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.ids.PersonId;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -37,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AccessClient {
   private static final Logger LOG = LoggerFactory.getLogger(AccessClient.class);
-  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final JsonMapper LENIENT =
@@ -262,16 +260,9 @@ public final class AccessClient {
   }
 
   private static RestClient client(String url, ServiceTokens tokens, Duration answer) {
-    JdkClientHttpRequestFactory factory =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build());
-    factory.setReadTimeout(answer);
     return RestClient.builder()
         .baseUrl(url)
-        .requestFactory(factory)
+        .requestFactory(Connections.within(answer))
         .requestInterceptor(tokens.interceptor())
         .configureMessageConverters(converters ->
             converters.withJsonConverter(new JacksonJsonHttpMessageConverter(LENIENT)))

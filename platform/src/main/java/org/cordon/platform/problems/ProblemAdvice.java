@@ -139,8 +139,14 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static Optional<Problem> problemBehind(Throwable exception) {
     Throwable cause = exception;
     for (int depth = 0; cause != null && depth < 10; depth++) {
-      if (cause instanceof Problem problem) {
-        return Optional.of(problem);
+      switch (cause) {
+        case Problem problem -> {
+          return Optional.of(problem);
+        }
+        case BodyFailure failure -> {
+          return Optional.of(failure.asProblem());
+        }
+        default -> {}
       }
       cause = cause.getCause();
     }

@@ -1,15 +1,14 @@
 package org.cordon.search.following;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import org.cordon.platform.connections.Connections;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.ServiceTokens;
 import org.cordon.search.index.VersionContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -21,25 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** What search-service asks of evidence-service. */
 @Component
 class EvidenceClient {
-  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(45);
 
   private final RestClient http;
 
   EvidenceClient(@Value("${cordon.evidence.url}") String url, ServiceTokens tokens) {
-    JdkClientHttpRequestFactory factory =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build());
-    factory.setReadTimeout(ANSWER);
     JsonMapper json =
         JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     this.http =
         RestClient.builder()
             .baseUrl(url)
-            .requestFactory(factory)
+            .requestFactory(Connections.within(ANSWER))
             .requestInterceptor(tokens.interceptor())
             .configureMessageConverters(converters ->
                 converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))

@@ -71,6 +71,15 @@ class BadInputTest {
   }
 
   @Test
+  void aBodyThatIsTooLargeIsNotRead() {
+    Answer answer =
+        new Client(port).send("POST", "/internal/rebuild", Client.service(), "x".repeat(300_000));
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+  }
+
+  @Test
   void aCursorOfAnotherOrderIsRefused() {
     String cursor =
         new Cursor(SortBy.DATE, 0f, 12, org.cordon.platform.ids.VersionId.create()).encoded();

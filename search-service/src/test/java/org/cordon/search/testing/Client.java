@@ -56,9 +56,14 @@ public final class Client {
   }
 
   public Answer send(String method, String address, String token) {
+    return send(method, address, token, "");
+  }
+
+  /** The same with a body. */
+  public Answer send(String method, String address, String token, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
-            .method(method, HttpRequest.BodyPublishers.noBody())
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
             .header("Authorization", "Bearer " + token)
             .build();
     try {

@@ -1,4 +1,4 @@
-package org.cordon.gateway.limits;
+package org.cordon.platform.problems;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -16,7 +16,8 @@ public abstract sealed class BodyFailure extends IOException {
   public static final class TooLarge extends BodyFailure {
     private static final long serialVersionUID = 1L;
 
-    TooLarge(long allowed) {
+    /** More than so many bytes came. */
+    public TooLarge(long allowed) {
       super("more than " + allowed + " bytes", null);
     }
   }
@@ -25,9 +26,18 @@ public abstract sealed class BodyFailure extends IOException {
   public static final class CutOff extends BodyFailure {
     private static final long serialVersionUID = 1L;
 
-    CutOff(IOException cause) {
+    /** Reading failed like this. */
+    public CutOff(IOException cause) {
       super("the sender went away", cause);
     }
+  }
+
+  /** What the sender is told, if they still listen: 413 or 400. */
+  public Problem asProblem() {
+    return switch (this) {
+      case TooLarge _ -> Problems.ofStatus(413);
+      case CutOff _ -> Problems.ofStatus(400);
+    };
   }
 
   /** Looks for it among the causes of a failure. */

@@ -1,18 +1,25 @@
-package org.cordon.gateway.limits;
+package org.cordon.platform.requests;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.cordon.platform.problems.BodyFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Counts a body as it is read, and tells failures of the sender from those of a service behind. */
-class CountedBody extends HttpServletRequestWrapper {
+public final class CountedBody extends HttpServletRequestWrapper {
   private final long allowed;
   private @Nullable ServletInputStream counted;
 
-  CountedBody(HttpServletRequest request, long allowed) {
+  /**
+   * @param allowed bytes; reading one more throws {@link BodyFailure.TooLarge}
+   */
+  public CountedBody(HttpServletRequest request, long allowed) {
     super(request);
     this.allowed = allowed;
   }
@@ -23,6 +30,14 @@ class CountedBody extends HttpServletRequestWrapper {
       counted = new Counting(super.getInputStream());
     }
     return counted;
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
+    var named = getCharacterEncoding();
+    return new BufferedReader(
+        new InputStreamReader(
+            getInputStream(), named == null ? StandardCharsets.UTF_8.name() : named));
   }
 
   private final class Counting extends ServletInputStream {

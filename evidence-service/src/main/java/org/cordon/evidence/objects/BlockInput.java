@@ -1,0 +1,20 @@
+package org.cordon.evidence.objects;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A stream that says in one place what reading means: one byte is a block of one, and skipping is
+ * reading, so nothing passes that place by.
+ */
+public abstract class BlockInput extends InputStream {
+
+  @Override
+  public final int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public abstract int read(byte[] bytes, int offset, int length) throws IOException;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.platform.requests;
+
+import org.jspecify.annotations.NullMarked;
