@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /**
- * The mapping of the document indices, kept as an index template. Each text is indexed twice: by
- * the {@code english} analyzer, which finds a word in any of its forms, and word for word with its
- * accents folded. A generation that was made with another layout is rebuilt.
+ * The mapping of the document indices, kept as an index template. Each text is indexed twice, with
+ * its accents folded: as the {@code english} analyzer does, which finds a word in any of its forms,
+ * and word for word. A generation that was made with another layout is rebuilt.
  */
 @Component
 final class Layout {
   /** Raise it with every change of {@code documents.json} that old documents do not fit. */
-  static final int NUMBER = 2;
+  static final int NUMBER = 3;
 
   private final Elasticsearch elasticsearch;
   private final IndexNames names;

@@ -33,14 +33,15 @@ public final class TestIndex {
     writer = new IndexWriter(elasticsearch, names, generations, traces);
   }
 
-  /** Every document of a generation: where it lies, and what it is. */
+  /** Every document of a generation: where it lies, and what it is. Indices may go meanwhile. */
   public Map<String, String> documents(Generation generation) {
     String pattern = names.everyDocuments(generation);
     return elasticsearch.call(client -> {
-      client.indices().refresh(refresh -> refresh.index(pattern));
+      client.indices().refresh(refresh -> refresh.index(pattern).ignoreUnavailable(true));
       Map<String, String> found = new TreeMap<>();
       client
-          .search(search -> search.index(pattern).size(10_000), JsonNode.class)
+          .search(
+              search -> search.index(pattern).ignoreUnavailable(true).size(10_000), JsonNode.class)
           .hits()
           .hits()
           .forEach(hit ->
