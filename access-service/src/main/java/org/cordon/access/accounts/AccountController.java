@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a business manager makes an account for somebody in the case. */
+/** Where a business manager makes an account for somebody in the case, or opens it again. */
 @RestController
 class AccountController {
   private final Accounts accounts;
@@ -30,12 +30,12 @@ class AccountController {
   record CreateAccount(@Nullable String email) {}
 
   @PostMapping("/api/access/cases/{case}/people/{person}/account")
-  ResponseEntity<Accounts.Created> create(
+  ResponseEntity<Accounts.Opened> create(
       @PathVariable("case") CaseId caseId,
       @PathVariable PersonId person,
       @RequestBody CreateAccount command,
       Caller caller) {
-    Accounts.Created created =
+    Accounts.Opened created =
         decisions.permitted(
             caller.person(),
             Action.MANAGE_PEOPLE,
@@ -45,5 +45,18 @@ class AccountController {
     return ResponseEntity.status(HttpStatus.CREATED)
         .cacheControl(CacheControl.noStore())
         .body(created);
+  }
+
+  /** A new temporary password for somebody who forgot theirs. */
+  @PostMapping("/api/access/cases/{case}/people/{person}/account/password")
+  ResponseEntity<Accounts.Opened> reset(
+      @PathVariable("case") CaseId caseId, @PathVariable PersonId person, Caller caller) {
+    Accounts.Opened opened =
+        decisions.permitted(
+            caller.person(),
+            Action.MANAGE_PEOPLE,
+            new Target.OfMembership(caseId, person),
+            () -> accounts.reset(caseId, person, caller.person()));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(opened);
   }
 }

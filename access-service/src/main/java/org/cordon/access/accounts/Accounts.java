@@ -2,10 +2,14 @@ package org.cordon.access.accounts;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.RolesHeld;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.access.people.People;
 import org.cordon.access.people.PersonInCase;
+import org.cordon.access.policies.Action;
+import org.cordon.access.policies.PersonFacts;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.problems.Problem;
@@ -14,29 +18,40 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes accounts; the {@code accounts} table says who has one. */
+/** Makes accounts and opens them again; the {@code accounts} table says who has one. */
 @Service
 class Accounts {
   private final JdbcClient jdbc;
   private final People people;
+  private final RolesHeld roles;
+  private final Decisions decisions;
   private final KeycloakUsers users;
   private final Ledger ledger;
   private final Clock clock;
 
-  Accounts(JdbcClient jdbc, People people, KeycloakUsers users, Ledger ledger, Clock clock) {
+  Accounts(
+      JdbcClient jdbc,
+      People people,
+      RolesHeld roles,
+      Decisions decisions,
+      KeycloakUsers users,
+      Ledger ledger,
+      Clock clock) {
     this.jdbc = jdbc;
     this.people = people;
+    this.roles = roles;
+    this.decisions = decisions;
     this.users = users;
     this.ledger = ledger;
     this.clock = clock;
   }
 
-  /** What the new account's owner is told, once. */
-  record Created(String account, String temporaryPassword) {
+  /** What the account's owner is told, once. */
+  record Opened(String account, String temporaryPassword) {
     /** Never the password, whoever logs this. */
     @Override
     public String toString() {
-      return "Created[]";
+      return "Opened[]";
     }
   }
 
@@ -48,7 +63,7 @@ class Accounts {
    *     account
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Created create(CaseId caseId, PersonId person, EmailAddress email, PersonId by) {
+  public Opened create(CaseId caseId, PersonId person, EmailAddress email, PersonId by) {
     PersonInCase place = people.find(caseId, person).orElseThrow(Problem::notFound);
     if (place.account() != null || !add(person, email, by)) {
       throw new Problem(
@@ -58,7 +73,41 @@ class Accounts {
         new LedgerEvent.Changed(by, "accountCreated", LedgerEvent.Place.of(caseId, person), null));
     TemporaryPassword password = TemporaryPassword.create();
     users.create(person, place.name(), email.value(), password);
-    return new Created(email.value(), password.value());
+    return new Opened(email.value(), password.value());
+  }
+
+  /**
+   * Gives an account of a person of a case a new temporary password, ends its sessions and lifts a
+   * lock after wrong passwords. Whoever knows the password could sign in with it, so it is given
+   * only to somebody who could have made that account all that it is: who manages people in each of
+   * the person's cases and has each of their roles in the organisation.
+   *
+   * @throws Problem NOT_FOUND when the person is not of the case or has no account; CONFLICT when
+   *     somebody else has to do it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Opened reset(CaseId caseId, PersonId person, PersonId by) {
+    String account =
+        people.find(caseId, person).map(PersonInCase::account).orElseThrow(Problem::notFound);
+    requireNothingWon(person, by);
+    ledger.append(
+        new LedgerEvent.Changed(by, "passwordReset", LedgerEvent.Place.of(caseId, person), null));
+    TemporaryPassword password = TemporaryPassword.create();
+    users.reset(person, account, password);
+    return new Opened(account, password.value());
+  }
+
+  private void requireNothingWon(PersonId person, PersonId by) {
+    PersonFacts theirs = roles.factsOf(person);
+    boolean managesAll =
+        theirs.cases().stream()
+            .allMatch(held -> decisions.isOpenTo(by, Action.MANAGE_PEOPLE, held));
+    if (!managesAll
+        || !roles.factsOf(by).organisationRoles().containsAll(theirs.organisationRoles())) {
+      throw new Problem(
+          Problem.Kind.CONFLICT,
+          "You cannot give this account a new password. Ask the person who runs Cordon.");
+    }
   }
 
   private boolean add(PersonId person, EmailAddress email, PersonId by) {

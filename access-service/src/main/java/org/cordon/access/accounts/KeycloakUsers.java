@@ -1,10 +1,10 @@
 package org.cordon.access.accounts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.cordon.platform.connections.Connections;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.ServiceTokens;
@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -25,7 +24,6 @@ import org.springframework.web.client.RestClientException;
 @EnableConfigurationProperties(KeycloakProperties.class)
 class KeycloakUsers {
   private static final Logger LOG = LoggerFactory.getLogger(KeycloakUsers.class);
-  private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ANSWER = Duration.ofSeconds(8);
   private static final String PERSON = "person";
   private static final ParameterizedTypeReference<List<User>> USERS =
@@ -34,17 +32,10 @@ class KeycloakUsers {
   private final RestClient http;
 
   KeycloakUsers(KeycloakProperties keycloak, ServiceTokens tokens) {
-    JdkClientHttpRequestFactory factory =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build());
-    factory.setReadTimeout(ANSWER);
     this.http =
         RestClient.builder()
             .baseUrl(keycloak.adminUrl())
-            .requestFactory(factory)
+            .requestFactory(Connections.within(ANSWER))
             .requestInterceptor(tokens.interceptor())
             .build();
   }
@@ -83,28 +74,53 @@ class KeycloakUsers {
 
   private void takeOver(PersonId person, String email, TemporaryPassword password) {
     try {
-      List<User> found =
-          http.get()
-              .uri("/users?username={email}&exact=true&briefRepresentation=false", email)
-              .retrieve()
-              .body(USERS);
-      User own =
-          (found == null ? List.<User>of() : found)
-              .stream()
-                  .filter(user -> user.belongsTo(person))
-                  .findFirst()
-                  .orElseThrow(() ->
-                      new Problem(
-                          Problem.Kind.CONFLICT, "There is an account with this address already."));
-      http.put()
-          .uri("/users/{id}/reset-password", own.id())
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(password.credential())
-          .retrieve()
-          .toBodilessEntity();
+      setPassword(
+          require(person, email, "There is an account with this address already."), password);
     } catch (RestClientException noAnswer) {
       throw unavailable(noAnswer);
     }
+  }
+
+  /**
+   * Gives a user a password to change at the next sign-in, lifts a lock and ends all sessions.
+   *
+   * @throws Problem CONFLICT when the account is not one of this person; UNAVAILABLE when Keycloak
+   *     does not answer
+   */
+  void reset(PersonId person, String account, TemporaryPassword password) {
+    try {
+      User own = require(person, account, "This account is not one that Cordon can change.");
+      setPassword(own, password);
+      http.delete()
+          .uri("/attack-detection/brute-force/users/{id}", own.id())
+          .retrieve()
+          .toBodilessEntity();
+      http.post().uri("/users/{id}/logout", own.id()).retrieve().toBodilessEntity();
+    } catch (RestClientException noAnswer) {
+      throw unavailable(noAnswer);
+    }
+  }
+
+  private User require(PersonId person, String account, String otherwise) {
+    List<User> found =
+        http.get()
+            .uri("/users?username={account}&exact=true&briefRepresentation=false", account)
+            .retrieve()
+            .body(USERS);
+    return (found == null ? List.<User>of() : found)
+        .stream()
+            .filter(user -> user.belongsTo(person))
+            .findFirst()
+            .orElseThrow(() -> new Problem(Problem.Kind.CONFLICT, otherwise));
+  }
+
+  private void setPassword(User user, TemporaryPassword password) {
+    http.put()
+        .uri("/users/{id}/reset-password", user.id())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(password.credential())
+        .retrieve()
+        .toBodilessEntity();
   }
 
   private static Map<String, Object> user(
@@ -132,8 +148,9 @@ class KeycloakUsers {
   }
 
   private static Problem unavailable(RestClientException noAnswer) {
-    LOG.error("Keycloak did not take an account: {}", noAnswer.getClass().getSimpleName());
+    LOG.error("Keycloak did not change an account: {}", noAnswer.getClass().getSimpleName());
     return new Problem(
-        Problem.Kind.UNAVAILABLE, "Accounts cannot be made just now. Try again in a few minutes.");
+        Problem.Kind.UNAVAILABLE,
+        "Accounts cannot be changed just now. Try again in a few minutes.");
   }
 }

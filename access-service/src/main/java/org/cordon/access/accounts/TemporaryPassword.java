@@ -3,7 +3,7 @@ package org.cordon.access.accounts;
 import java.security.SecureRandom;
 import java.util.Map;
 
-/** A password for the first sign-in: 20 characters that are easy to read out, about 99 bits. */
+/** A password for one sign-in: 20 characters that are easy to read out, about 99 bits. */
 record TemporaryPassword(String value) {
   private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int GROUPS = 4;

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Giving a person a way to sign in. The password stands in one answer and nowhere else. */
+/**
+ * Giving a person a way to sign in, at first and when they forgot their password. The password
+ * stands in one answer and nowhere else.
+ */
 @Controller
 class AccountPage {
   private final Cases cases;
@@ -52,10 +55,7 @@ class AccountPage {
     }
     if (errors.isEmpty()) {
       try {
-        model.addAttribute("one", one);
-        model.addAttribute("person", known);
-        model.addAttribute("account", people.createAccount(caseId, person, email.strip(), key));
-        return "people/account-created";
+        return opened(one, known, people.createAccount(caseId, person, email.strip(), key), model);
       } catch (Problem e) {
         if (e.kind() != Problem.Kind.INVALID && e.kind() != Problem.Kind.CONFLICT) {
           throw e;
@@ -64,6 +64,51 @@ class AccountPage {
       }
     }
     return form(one, known, email, key, errors, model);
+  }
+
+  @GetMapping("/cases/{caseId}/people/{person}/password")
+  String asking(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
+    return asking(
+        manageable(caseId),
+        withAccount(people.require(caseId, person).place()),
+        new FormErrors(),
+        model);
+  }
+
+  @PostMapping("/cases/{caseId}/people/{person}/password")
+  String reset(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
+    OneCase one = manageable(caseId);
+    PersonInCase known = withAccount(people.require(caseId, person).place());
+    try {
+      return opened(one, known, people.resetPassword(caseId, person), model);
+    } catch (Problem e) {
+      if (e.kind() != Problem.Kind.CONFLICT && e.kind() != Problem.Kind.FORBIDDEN) {
+        throw e;
+      }
+      return asking(one, known, new FormErrors().add(e, "give"), model);
+    }
+  }
+
+  private static PersonInCase withAccount(PersonInCase person) {
+    if (person.account() == null) {
+      throw Problem.notFound();
+    }
+    return person;
+  }
+
+  private static String asking(OneCase one, PersonInCase person, FormErrors errors, Model model) {
+    model.addAttribute("one", one);
+    model.addAttribute("person", person);
+    model.addAttribute("errors", errors);
+    return "people/password";
+  }
+
+  private static String opened(
+      OneCase one, PersonInCase person, OpenedAccount account, Model model) {
+    model.addAttribute("one", one);
+    model.addAttribute("person", person);
+    model.addAttribute("account", account);
+    return "people/account-created";
   }
 
   private OneCase manageable(CaseId caseId) {

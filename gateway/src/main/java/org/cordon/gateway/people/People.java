@@ -83,7 +83,7 @@ public class People {
                 .toBodilessEntity());
   }
 
-  NewAccount createAccount(CaseId caseId, PersonId person, String email, String key) {
+  OpenedAccount createAccount(CaseId caseId, PersonId person, String email, String key) {
     return backends.ask(
         Service.ACCESS,
         access ->
@@ -94,6 +94,20 @@ public class People {
                     .header("Idempotency-Key", key)
                     .body(Map.of("email", email))
                     .retrieve()
-                    .body(NewAccount.class)));
+                    .body(OpenedAccount.class)));
+  }
+
+  /** A new one-time password for someone who forgot theirs. */
+  OpenedAccount resetPassword(CaseId caseId, PersonId person) {
+    return backends.ask(
+        Service.ACCESS,
+        access ->
+            Objects.requireNonNull(
+                access
+                    .post()
+                    .uri(
+                        "/api/access/cases/{case}/people/{person}/account/password", caseId, person)
+                    .retrieve()
+                    .body(OpenedAccount.class)));
   }
 }

@@ -44,6 +44,7 @@ class PeoplePagesTest extends GatewayTest {
     assertThat(browser.get(PEOPLE + "/add").status()).isEqualTo(404);
     assertThat(browser.get(OTHER).status()).isEqualTo(404);
     assertThat(browser.get(OTHER + "/remove").status()).isEqualTo(404);
+    assertThat(browser.get(OTHER + "/password").status()).isEqualTo(404);
     assertThat(browser.get(OTHER + "/account").status()).isEqualTo(404);
     assertThat(browser.get("/cases/" + Samples.CASE + "/agencies/add").status()).isEqualTo(404);
   }
@@ -179,6 +180,64 @@ class PeoplePagesTest extends GatewayTest {
     assertThat(page.text("main")).contains("This password is shown only now.");
     assertThat(page.header("Cache-Control")).contains("no-store");
     assertThat(browser.get(OTHER + "/account").body()).doesNotContain("kettle-9-lantern");
+  }
+
+  @Test
+  void whoForgotTheirPasswordIsGivenANewOneAfterAQuestion() {
+    hasAccount();
+    answerReset(200, "{\"account\":\"tomasz@example.org\",\"temporaryPassword\":\"amber-7-quay\"}");
+    browser.signIn();
+    assertThat(browser.get(OTHER).document().select("main a").eachText())
+        .contains("Give them a new one");
+    Browser.Page question = browser.get(OTHER + "/password");
+    assertThat(question.text("h1")).isEqualTo("Give Tomasz Birch a new password?");
+    assertThat(question.text("main")).contains("signed out everywhere", "recorded");
+
+    Browser.Page page = browser.post(OTHER + "/password", OTHER + "/password", Map.of());
+
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text("h1")).isEqualTo("Tomasz Birch has a new password");
+    assertThat(page.text("#password")).isEqualTo("amber-7-quay");
+    assertThat(page.header("Cache-Control")).contains("no-store");
+    assertThat(browser.get(OTHER + "/password").body()).doesNotContain("amber-7-quay");
+  }
+
+  @Test
+  void aPasswordThatSomebodyElseHasToGiveIsExplained() {
+    hasAccount();
+    answerReset(
+        409,
+        "{\"type\":\"/problems/conflict\",\"title\":\"x\",\"status\":409,\"detail\":\"Ask the person who runs Cordon.\"}");
+    browser.signIn();
+
+    Browser.Page page = browser.post(OTHER + "/password", OTHER + "/password", Map.of());
+
+    assertThat(page.text(".govuk-error-summary")).contains("Ask the person who runs Cordon.");
+    assertThat(page.document().select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#give");
+  }
+
+  @Test
+  void whoHasNoAccountHasNoPasswordToForget() {
+    browser.signIn();
+
+    assertThat(browser.get(OTHER + "/password").status()).isEqualTo(404);
+    assertThat(browser.get(OTHER).document().select("main a").eachText())
+        .doesNotContain("Give them a new one");
+  }
+
+  private void hasAccount() {
+    neighbours.json(
+        "/api/access" + OTHER,
+        Samples.person().replace("\"account\":null", "\"account\":\"tomasz@example.org\""));
+  }
+
+  private void answerReset(int status, String body) {
+    neighbours
+        .services()
+        .stubFor(
+            post(urlPathEqualTo("/api/access" + OTHER + "/account/password"))
+                .willReturn(jsonResponse(body, status)));
   }
 
   @Test
