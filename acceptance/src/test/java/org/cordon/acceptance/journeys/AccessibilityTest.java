@@ -83,6 +83,7 @@ class AccessibilityTest extends Journey {
             rowanPath + "/people",
             person,
             person + "/remove",
+            person + "/password",
             "/cases/open"));
   }
 

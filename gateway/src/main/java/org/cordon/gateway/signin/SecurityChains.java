@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -39,7 +38,7 @@ class SecurityChains {
   static final String SIGN_IN = "/oauth2/authorization/" + ProviderConfiguration.REGISTRATION;
   private static final PathPatternRequestMatcher.Builder PATHS =
       PathPatternRequestMatcher.withDefaults();
-  private static final RequestMatcher API = PATHS.matcher("/api/**");
+  static final RequestMatcher API = PATHS.matcher("/api/**");
 
   /** What Keycloak answers with its own headers, and what is never routed. */
   @Bean
@@ -113,9 +112,6 @@ class SecurityChains {
       Limits limits) {
     var contexts = new HttpSessionSecurityContextRepository();
     var requests = pagesToComeBackTo();
-    var signedIn = new SavedRequestAwareAuthenticationSuccessHandler();
-    signedIn.setRequestCache(requests);
-    signedIn.setDefaultTargetUrl("/cases");
     return limits
         .on(http)
         .headers(headers::write)
@@ -136,11 +132,12 @@ class SecurityChains {
                 .loginPage("/")
                 .authorizedClientRepository(authorizedClients)
                 .tokenEndpoint(token -> token.accessTokenResponseClient(codeExchange))
-                .successHandler(signedIn)
+                .successHandler(KeptFormPage.signedIn(requests))
                 .failureHandler(new SimpleUrlAuthenticationFailureHandler("/?sign-in=failed")))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signOut))
         .exceptionHandling(errors -> refuse(errors, address))
-        .addFilterAfter(new FreshTokens(clients, contexts), AuthorizationFilter.class)
+        .addFilterAfter(
+            new FreshTokens(clients, authorizedClients, contexts), AuthorizationFilter.class)
         .build();
   }
 
