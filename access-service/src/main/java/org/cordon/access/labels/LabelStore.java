@@ -129,6 +129,26 @@ class LabelStore implements LabelsHeld {
         .single();
   }
 
+  @Override
+  public List<VersionLabels> labelsIn(Set<CaseId> cases, Optional<VersionId> after, int most) {
+    if (cases.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            CURRENT
+                + """
+                where v.case_id = any (cast(:cases as uuid[]))
+                  and (cast(:after as uuid) is null or v.version > cast(:after as uuid))
+                order by v.version, l.revision desc
+                limit :most
+                """)
+        .param("cases", texts(cases))
+        .param("after", after.map(VersionId::toString).orElse(null))
+        .param("most", most)
+        .query((row, _) -> labels(row))
+        .list();
+  }
+
   /** The newest labels of the versions behind these events of the feed, by event. */
   Map<UUID, VersionLabels> labelsBehind(Collection<UUID> events) {
     record Behind(UUID event, VersionId version) {}

@@ -64,6 +64,15 @@ class PersonFactStore implements RolesHeld {
     return facts;
   }
 
+  @Override
+  public Set<PersonId> peopleIn(CaseId caseId) {
+    return jdbc.sql(
+            "select distinct person from case_roles where case_id = :case and valid_to is null")
+        .param("case", caseId.value())
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .set();
+  }
+
   private static void read(ResultSet row, Map<PersonId, Held> held) throws SQLException {
     Held had =
         held.computeIfAbsent(new PersonId(row.getObject("person", UUID.class)), _ -> new Held());

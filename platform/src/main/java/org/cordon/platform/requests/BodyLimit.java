@@ -38,7 +38,7 @@ public final class BodyLimit extends OncePerRequestFilter implements Ordered {
 
   @Override
   public int getOrder() {
-    return Ordered.HIGHEST_PRECEDENCE;
+    return Ordered.HIGHEST_PRECEDENCE + 1;
   }
 
   @Override

@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -27,13 +29,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * A service as a resource server. People call {@code /api/**}; other services call {@code
- * /internal/**} and {@code /access/v1/**}; to everybody else these do not exist.
+ * /internal/**} and {@code /access/v1/**}, and enforcement points outside Cordon the latter alone;
+ * to everybody else these do not exist. The metadata of the decision point is open to whoever
+ * reaches the service.
  */
 @AutoConfiguration(before = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(SecurityProperties.class)
 public class ServiceSecurity {
   static final String PERSON = "PERSON";
   static final String SERVICE = "SERVICE";
+  static final String ENFORCEMENT_POINT = "ENFORCEMENT_POINT";
 
   @Bean
   @ConditionalOnMissingBean
@@ -55,8 +60,12 @@ public class ServiceSecurity {
                 .permitAll()
                 .requestMatchers("/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/internal/**", "/access/v1/**")
+                .requestMatchers(HttpMethod.GET, "/.well-known/authzen-configuration")
+                .permitAll()
+                .requestMatchers("/internal/**")
                 .hasAuthority(SERVICE)
+                .requestMatchers("/access/v1/**")
+                .hasAnyAuthority(SERVICE, ENFORCEMENT_POINT)
                 .requestMatchers("/api/**")
                 .hasAuthority(PERSON)
                 .requestMatchers("/v3/api-docs/**")
@@ -108,12 +117,21 @@ public class ServiceSecurity {
       if (Caller.realmRoles(token).contains("service")) {
         authorities.add(new SimpleGrantedAuthority(SERVICE));
       }
+      if (Caller.realmRoles(token).contains("enforcement-point")) {
+        authorities.add(new SimpleGrantedAuthority(ENFORCEMENT_POINT));
+      }
       if (token.hasClaim(Caller.PERSON_CLAIM)) {
         authorities.add(new SimpleGrantedAuthority(PERSON));
       }
       return authorities;
     });
     return converter;
+  }
+
+  /** Whether the caller is one of Cordon's own services, and not an enforcement point outside. */
+  public static boolean isOfCordon(Authentication caller) {
+    return caller.getAuthorities().stream()
+        .anyMatch(authority -> SERVICE.equals(authority.getAuthority()));
   }
 
   /** So that tests and other chains can turn a token into the same authorities. */

@@ -106,6 +106,14 @@ public final class TestIssuer implements AutoCloseable {
             .claim("realm_access", Map.of("roles", List.of("service"))));
   }
 
+  /** The token of an enforcement point outside Cordon. */
+  public String enforcementPoint(String client) {
+    return sign(
+        claims("cordon", Instant.now().plusSeconds(300))
+            .claim("azp", client)
+            .claim("realm_access", Map.of("roles", List.of("enforcement-point"))));
+  }
+
   /** A person's token that expired a minute ago. */
   public String expired(PersonId person) {
     return sign(

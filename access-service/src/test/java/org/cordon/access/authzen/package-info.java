@@ -1,4 +1,4 @@
 @NullMarked
-package org.cordon.access.decisions;
+package org.cordon.access.authzen;
 
 import org.jspecify.annotations.NullMarked;
