@@ -3,8 +3,6 @@ package org.cordon.access.policies;
 import com.cedarpolicy.AuthorizationEngine;
 import com.cedarpolicy.BasicAuthorizationEngine;
 import com.cedarpolicy.model.AuthorizationRequest;
-import com.cedarpolicy.model.AuthorizationResponse;
-import com.cedarpolicy.model.AuthorizationSuccessResponse;
 import com.cedarpolicy.model.PartialAuthorizationRequest;
 import com.cedarpolicy.model.PartialAuthorizationResponse;
 import com.cedarpolicy.model.PartialAuthorizationSuccessResponse;
@@ -190,21 +188,20 @@ public class Policies {
 
   private Verdict decide(Entity person, Action action, Entity resource, PolicySet policies) {
     try {
-      AuthorizationRequest request =
-          new AuthorizationRequest(
-              person.getEUID(),
-              CedarEntities.action(action),
-              resource.getEUID(),
-              Optional.of(Map.of()),
-              Optional.of(checked.schema()),
-              true);
-      AuthorizationResponse response =
-          engine.isAuthorized(request, policies, Set.of(person, resource));
-      Optional<AuthorizationSuccessResponse> answer = response.success;
-      if (answer.isEmpty() || !answer.get().getErrors().isEmpty()) {
-        return failed(action, response.toString());
-      }
-      return new Verdict(answer.get().isAllowed(), List.copyOf(answer.get().getReason()));
+      Engine.Outcome outcome =
+          Engine.decide(
+              new AuthorizationRequest(
+                  person.getEUID(),
+                  CedarEntities.action(action),
+                  resource.getEUID(),
+                  Optional.of(Map.of()),
+                  Optional.of(checked.schema()),
+                  true),
+              policies,
+              Set.of(person, resource));
+      return outcome.isWhole()
+          ? new Verdict(outcome.permitted(), List.copyOf(outcome.reasons()))
+          : failed(action, outcome.toString());
     } catch (AuthException | RuntimeException e) {
       return failed(action, String.valueOf(e.getMessage()));
     }

@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses bodies over a limit with 413; one that does not say how long it is is not read to its
- * end. Comes before everything else, so that nobody needs to be known for it.
+ * end. Comes before everything else but what puts a name on the answer, so that nobody needs to be
+ * known for it.
  */
 public final class BodyLimit extends OncePerRequestFilter implements Ordered {
   /** No request to a service needs more, save those that carry a file. */
