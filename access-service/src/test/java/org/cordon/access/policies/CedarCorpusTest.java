@@ -78,9 +78,9 @@ class CedarCorpusTest {
       String name = tests.get(i);
       decisions += run(name, String.valueOf(files.get(name)), it -> require(files, it), wrong);
     }
-    System.out.printf(
-        "Cedar corpus: %,d of %,d decisions as expected, %.1f s%n",
-        decisions - wrong.size(), decisions, (System.nanoTime() - start) / 1e9);
+    Material.report(
+        "Cedar corpus: %,d of %,d decisions as expected, %.1f s"
+            .formatted(decisions - wrong.size(), decisions, (System.nanoTime() - start) / 1e9));
     assertThat(wrong).isEmpty();
     assertThat(decisions).isPositive();
   }

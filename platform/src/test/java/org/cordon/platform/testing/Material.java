@@ -19,16 +19,26 @@ public final class Material {
 
   /** The folder of that name; the test is skipped where there is none. */
   public static Path require(String name) {
-    Path folder = root().resolve(name).toAbsolutePath().normalize();
+    Path folder = folder(name);
     Assumptions.assumeTrue(
         Files.isDirectory(folder), () -> "skipped, for these test sets are not here: " + folder);
     return folder;
   }
 
-  private static Path root() {
+  /** The folder of that name, whether it is there or not. */
+  public static Path folder(String name) {
     String named = System.getProperty("cordon.material", "");
-    return named.isEmpty()
-        ? Path.of(System.getProperty("cordon.root", "..")).resolve("../shared/material")
-        : Path.of(named);
+    Path root =
+        named.isEmpty()
+            ? Path.of(System.getProperty("cordon.root", "..")).resolve("../shared/material")
+            : Path.of(named);
+    return root.resolve(name).toAbsolutePath().normalize();
+  }
+
+  /** Says what a whole run has found; an ordinary one is quiet. */
+  public static void report(String found) {
+    if (isWhole()) {
+      System.out.println(found);
+    }
   }
 }
