@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.access.policies.CaseRole;
 import org.cordon.platform.access.ItemKind;
 import org.cordon.platform.access.VersionLabels;
@@ -39,13 +40,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole service on a real database, spoken to over HTTP; one context for all such tests. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"logging.level.org.cordon=WARN", "logging.level.org.cordon.access.accounts=OFF"})
+    properties = {
+      "logging.level.org.cordon=WARN",
+      "logging.level.com.networknt=ERROR",
+      "logging.level.org.cordon.access.accounts=OFF"
+    })
 public abstract class ServiceTest {
   protected static final TestIssuer ISSUER = TestIssuer.shared();
   protected static final PostgresEngine.Database DATABASE =
       TestEngines.postgres().database("access");
   protected static final WireMockServer KEYCLOAK = keycloak();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Map<Integer, AnswerCheck> CHECKS = new ConcurrentHashMap<>();
 
   @LocalServerPort private int port;
   @Autowired protected JsonMapper json;
@@ -127,11 +133,34 @@ public abstract class ServiceTest {
       }
       HttpResponse<String> answer =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      requireFit(method, answer);
       return new Reply(answer.statusCode(), answer.body(), answer, json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every answer that a test sees is as the service's OpenAPI document says. */
+  private void requireFit(String method, HttpResponse<String> answer)
+      throws IOException, InterruptedException {
+    if (answer.uri().getPath().startsWith("/actuator")
+        || answer.uri().getPath().startsWith("/v3")) {
+      return;
+    }
+    AnswerCheck check = CHECKS.get(port);
+    if (check == null) {
+      HttpRequest document =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/v3/api-docs"))
+              .header("Authorization", "Bearer " + service())
+              .build();
+      check = new AnswerCheck(HTTP.send(document, HttpResponse.BodyHandlers.ofString()).body());
+      CHECKS.put(port, check);
+    }
+    List<String> faults = check.faults(method, answer);
+    if (!faults.isEmpty()) {
+      throw new AssertionError(String.join("\n", faults) + "\n" + answer.body());
     }
   }
 

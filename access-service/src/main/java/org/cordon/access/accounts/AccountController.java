@@ -1,5 +1,6 @@
 package org.cordon.access.accounts;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
@@ -29,6 +30,7 @@ class AccountController {
   /** Where the person can be reached; it becomes the name they sign in with. */
   record CreateAccount(@Nullable String email) {}
 
+  @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   @PostMapping("/api/access/cases/{case}/people/{person}/account")
   ResponseEntity<Accounts.Opened> create(
       @PathVariable("case") CaseId caseId,

@@ -1,5 +1,6 @@
 package org.cordon.access.people;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,8 @@ class PeopleController {
   }
 
   /** What is asked decides which permission it takes: giving, or only taking away. */
+  @ApiResponse(responseCode = "200", description = "Changed", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "201", description = "Added", useReturnTypeSchema = true)
   @PutMapping("/{person}")
   ResponseEntity<PersonInCase> set(
       @PathVariable("case") CaseId caseId,

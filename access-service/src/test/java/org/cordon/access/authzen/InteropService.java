@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.cordon.access.PublishedDocument;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
   MetadataController.class,
   RequestReader.class,
   PageTokens.class,
-  RequestIdEcho.class
+  RequestIdEcho.class,
+  PublishedDocument.class
 })
 class InteropService {
 

@@ -1,11 +1,16 @@
 package org.cordon.access.authzen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cordon.access.AnswerCheck;
 import org.cordon.platform.testing.Material;
 import org.cordon.platform.testing.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +37,7 @@ abstract class InteropTest {
   static final String ADDRESS = "https://pdp.example.org";
   private static final TestIssuer ISSUER = TestIssuer.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Map<Integer, AnswerCheck> CHECKS = new ConcurrentHashMap<>();
 
   @LocalServerPort private int port;
   @Autowired JsonMapper json;
@@ -54,11 +60,26 @@ abstract class InteropTest {
     if (!String.join(" ", headers).contains("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
-    return send(request);
+    return fit("POST", send(request));
   }
 
   HttpResponse<String> get(String path) {
-    return send(request(path).GET());
+    return fit("GET", send(request(path).GET()));
+  }
+
+  /** Every answer is as the OpenAPI document says. */
+  private HttpResponse<String> fit(String method, HttpResponse<String> answer) {
+    AnswerCheck check =
+        CHECKS.computeIfAbsent(
+            port,
+            _ ->
+                new AnswerCheck(
+                    send(request("/v3/api-docs")
+                            .header("Authorization", "Bearer " + ISSUER.service("a-service"))
+                            .GET())
+                        .body()));
+    assertThat(check.faults(method, answer)).as(answer.body()).isEmpty();
+    return answer;
   }
 
   JsonNode read(HttpResponse<String> answer) {
