@@ -3,7 +3,7 @@ package org.cordon.access.accounts;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.cordon.access.decisions.Decisions;
-import org.cordon.access.decisions.RolesHeld;
+import org.cordon.access.decisions.Facts;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.access.people.People;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Accounts {
   private final JdbcClient jdbc;
   private final People people;
-  private final RolesHeld roles;
+  private final Facts facts;
   private final Decisions decisions;
   private final KeycloakUsers users;
   private final Ledger ledger;
@@ -32,14 +32,14 @@ class Accounts {
   Accounts(
       JdbcClient jdbc,
       People people,
-      RolesHeld roles,
+      Facts facts,
       Decisions decisions,
       KeycloakUsers users,
       Ledger ledger,
       Clock clock) {
     this.jdbc = jdbc;
     this.people = people;
-    this.roles = roles;
+    this.facts = facts;
     this.decisions = decisions;
     this.users = users;
     this.ledger = ledger;
@@ -98,12 +98,11 @@ class Accounts {
   }
 
   private void requireNothingWon(PersonId person, PersonId by) {
-    PersonFacts theirs = roles.factsOf(person);
+    PersonFacts theirs = facts.of(person);
     boolean managesAll =
         theirs.cases().stream()
             .allMatch(held -> decisions.isOpenTo(by, Action.MANAGE_PEOPLE, held));
-    if (!managesAll
-        || !roles.factsOf(by).organisationRoles().containsAll(theirs.organisationRoles())) {
+    if (!managesAll || !facts.of(by).organisationRoles().containsAll(theirs.organisationRoles())) {
       throw new Problem(
           Problem.Kind.CONFLICT,
           "You cannot give this account a new password. Ask the person who runs Cordon.");

@@ -65,7 +65,7 @@ final class Vocabulary {
     return switch (target) {
       case Target.OfVersion _ -> action.isOfVersion();
       case Target.OfCase _ -> action.isOfCase();
-      case Target.OfMembership _, Target.OfInstallation _ -> false;
+      case Target.OfMembership _, Target.OfDisclosure _, Target.OfInstallation _ -> false;
     };
   }
 
@@ -77,7 +77,7 @@ final class Vocabulary {
     return switch (target) {
       case Target.OfVersion(VersionId version) -> Entity.of(VERSION, version.toString());
       case Target.OfCase(CaseId caseId) -> Entity.of(CASE, caseId.toString());
-      case Target.OfMembership _, Target.OfInstallation _ ->
+      case Target.OfMembership _, Target.OfDisclosure _, Target.OfInstallation _ ->
           throw new IllegalArgumentException("the interface does not speak of it");
     };
   }
