@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sigstore.merkle.InclusionProofVerifier;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -145,12 +147,12 @@ class ProofsTest {
     assertThat(ProofPlan.inclusion(most - 1, most).nodes()).hasSize(61);
     assertThat(ProofPlan.consistency(most - 1, most).nodes()).isNotEmpty();
     InclusionProof tooLong =
-        new InclusionProof(most - 1, most, java.util.Collections.nCopies(62, TreeHash.empty()));
+        new InclusionProof(most - 1, most, Collections.nCopies(62, TreeHash.empty()));
     assertFails(() -> tooLong.verify(TreeHash.empty(), TreeHash.empty()));
   }
 
   private static Trees rewritten(List<Hash> history) {
-    Trees kept = new Trees(history, new java.util.HashMap<>());
+    Trees kept = new Trees(history, new HashMap<>());
     CompactRange range = CompactRange.empty();
     history.forEach(leaf -> range.append(leaf, kept.nodes()::put));
     return kept;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -38,7 +39,7 @@ class SignedCheckpointTest {
     VerifierKey key =
         VerifierKey.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
     byte[] typed = Base64.getDecoder().decode("AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz");
-    byte[] seed = java.util.Arrays.copyOfRange(typed, 1, typed.length);
+    byte[] seed = Arrays.copyOfRange(typed, 1, typed.length);
     SigningKey signing =
         SigningKey.parse("PeterNeumann+" + Base64.getEncoder().encodeToString(seed));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.merkle.export;
+
+import org.jspecify.annotations.NullMarked;
