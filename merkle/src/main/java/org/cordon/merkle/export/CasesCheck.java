@@ -2,7 +2,6 @@ package org.cordon.merkle.export;
 
 import java.util.List;
 import java.util.Optional;
-import org.cordon.merkle.Hash;
 import org.cordon.merkle.InclusionProof;
 import org.cordon.merkle.SignedCheckpoint;
 import org.cordon.merkle.Unverified;
@@ -90,11 +89,15 @@ final class CasesCheck {
     if (entry.position() > size) {
       throw new MalformedExport("The checkpoint does not cover entry " + entry.position() + ".");
     }
-    Hash computed = entry.computed();
     try {
       new InclusionProof(entry.position() - 1, size, proof.path())
-          .verify(computed, checkpoint.get().root());
-      return Optional.empty();
+          .verify(entry.computed(), checkpoint.get().root());
+      return entry.hasItsDigest() && entry.computed().equals(entry.recorded())
+          ? Optional.empty()
+          : Optional.of(
+              Verdict.Refuted.at(
+                  entry.position(),
+                  "the entry is as it was signed, but a hash that the ledger keeps for it is not"));
     } catch (Unverified e) {
       return Optional.of(
           Verdict.Refuted.at(

@@ -1,5 +1,7 @@
 package org.cordon.merkle.export;
 
+import java.util.regex.Pattern;
+
 /** The words and limits of the file, for its writer and its reader. */
 final class ExportFormat {
   static final String FORM = "cordon-ledger-export/1";
@@ -14,7 +16,8 @@ final class ExportFormat {
   static final String CHECKPOINT = "checkpoint";
   static final String END = "end";
 
-  static final int SALT_BYTES = 16;
+  static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+  static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
   static final int MOST_CASES = 200;
 
   /** Of a line: the longest is a scope of 200 cases. */

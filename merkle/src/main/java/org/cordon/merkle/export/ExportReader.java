@@ -4,9 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,14 +67,15 @@ final class ExportReader {
   private ExportRecord read(List<String> words) throws IOException {
     switch (words.getFirst()) {
       case ExportFormat.ENTRY -> {
-        require(words.size() == 5);
-        byte[] salt = HexFormat.of().parseHex(words.get(2));
-        require(salt.length == ExportFormat.SALT_BYTES);
+        require(words.size() == 6);
+        require(ExportFormat.SALT.matcher(words.get(2)).matches());
+        require(ExportFormat.DIGEST.matcher(words.get(3)).matches());
         return new ExportRecord.Entry(
             position(words.get(1)),
-            salt,
-            Hash.ofBase64(words.get(3)),
-            bytes(words.get(4), ExportFormat.MOST_ENTRY_BYTES));
+            words.get(2),
+            words.get(3),
+            Hash.ofBase64(words.get(4)),
+            text(words.get(5), ExportFormat.MOST_ENTRY_BYTES));
       }
       case ExportFormat.PROOF -> {
         require(words.size() <= 1 + ExportFormat.MOST_HASHES);
@@ -89,8 +91,7 @@ final class ExportReader {
       }
       case ExportFormat.CHECKPOINT -> {
         require(words.size() == 2);
-        byte[] note = bytes(words.get(1), ExportFormat.MOST_NOTE_BYTES);
-        return new ExportRecord.Note(new String(note, StandardCharsets.UTF_8));
+        return new ExportRecord.Note(text(words.get(1), ExportFormat.MOST_NOTE_BYTES));
       }
       default -> throw malformed("is of no kind that this file has");
     }
@@ -124,13 +125,13 @@ final class ExportReader {
     return Long.parseLong(word);
   }
 
-  private byte[] bytes(String count, int most) throws IOException {
+  private String text(String count, int most) throws IOException {
     require(count.matches("[0-9]{1,6}"));
     int length = Integer.parseInt(count);
     require(length <= most);
     byte[] bytes = in.readNBytes(length);
     require(bytes.length == length);
-    return bytes;
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 
   private String line() throws IOException {
@@ -162,7 +163,7 @@ final class ExportReader {
   private <T> T reading(Reading<T> reading) throws IOException {
     try {
       return reading.read();
-    } catch (IllegalArgumentException _) {
+    } catch (IllegalArgumentException | CharacterCodingException _) {
       throw malformed("is not as this file's form has it");
     }
   }

@@ -3,6 +3,7 @@ package org.cordon.merkle.export;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import org.cordon.merkle.Hash;
 import org.cordon.merkle.TreeHash;
@@ -17,44 +18,40 @@ sealed interface ExportRecord {
     Hash recorded();
   }
 
-  /** An entry as it stands now. */
-  final class Entry implements Placed {
-    private final long position;
-    private final byte[] salt;
-    private final Hash recorded;
-    private final byte[] canonical;
+  /**
+   * An entry as it stands now.
+   *
+   * @param salt in hexadecimal
+   * @param digest in hexadecimal, as the ledger keeps it
+   * @param recorded the leaf hash, as the ledger keeps it
+   */
+  record Entry(long position, String salt, String digest, Hash recorded, String canonical)
+      implements Placed {
 
-    Entry(long position, byte[] salt, Hash recorded, byte[] canonical) {
-      this.position = position;
-      this.salt = salt;
-      this.recorded = recorded;
-      this.canonical = canonical;
-    }
-
-    @Override
-    public long position() {
-      return position;
-    }
-
-    @Override
-    public Hash recorded() {
-      return recorded;
-    }
-
-    /** The leaf hash that its salt and text give. */
-    Hash computed() {
+    /** The digest that salt and text give. */
+    byte[] computedDigest() {
       try {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        digest.update(salt);
-        return TreeHash.leaf(digest.digest(canonical));
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+        sha256.update(HexFormat.of().parseHex(salt));
+        return sha256.digest(canonical.getBytes(StandardCharsets.UTF_8));
       } catch (NoSuchAlgorithmException impossible) {
         throw new IllegalStateException("every Java platform has SHA-256", impossible);
       }
     }
 
+    /** The leaf hash that salt and text give. */
+    Hash computed() {
+      return TreeHash.leaf(computedDigest());
+    }
+
+    /** Whether the digest that is kept is the one that salt and text give. */
+    boolean hasItsDigest() {
+      return digest.equals(HexFormat.of().formatHex(computedDigest()));
+    }
+
     /** What it says its id is. */
     String id() {
-      return new String(canonical, StandardCharsets.UTF_8)
+      return canonical
           .lines()
           .filter(line -> line.matches("id=[0-9a-f-]{36}"))
           .findFirst()

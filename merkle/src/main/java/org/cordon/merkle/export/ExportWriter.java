@@ -3,7 +3,6 @@ package org.cordon.merkle.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,27 +35,27 @@ public final class ExportWriter {
    * An entry as it stands.
    *
    * @param position from 1
-   * @param salt 16 bytes
-   * @param recorded the leaf hash in the ledger's tree, whatever the entry's text gives
+   * @param salt 16 bytes in hexadecimal
+   * @param digest 32 bytes in hexadecimal, as the ledger keeps it, whatever the text gives
+   * @param recorded the leaf hash in the ledger's tree, whatever the text gives
    * @param canonical at most 65,536 bytes in UTF-8
+   * @return false if it does not fit the form, and was written as missing
    */
-  public void entry(long position, byte[] salt, Hash recorded, String canonical)
+  public boolean entry(long position, String salt, String digest, Hash recorded, String canonical)
       throws IOException {
     byte[] text = canonical.getBytes(StandardCharsets.UTF_8);
-    if (salt.length != ExportFormat.SALT_BYTES || text.length > ExportFormat.MOST_ENTRY_BYTES) {
+    if (!ExportFormat.SALT.matcher(salt).matches()
+        || !ExportFormat.DIGEST.matcher(digest).matches()
+        || text.length > ExportFormat.MOST_ENTRY_BYTES) {
       missing(position, recorded);
-      return;
+      return false;
     }
     line(
-        "%s %d %s %s %d"
-            .formatted(
-                ExportFormat.ENTRY,
-                position,
-                HexFormat.of().formatHex(salt),
-                recorded.base64(),
-                text.length));
+        "%s %d %s %s %s %d"
+            .formatted(ExportFormat.ENTRY, position, salt, digest, recorded.base64(), text.length));
     out.write(text);
     places++;
+    return true;
   }
 
   /** The inclusion proof of the entry that was just written. */

@@ -32,7 +32,8 @@ public final class VerifyLedger {
   private final PrintStream out;
   private final PrintStream errors;
 
-  VerifyLedger(PrintStream out, PrintStream errors) {
+  /** Says what it found on one stream, and what kept it from looking on the other. */
+  public VerifyLedger(PrintStream out, PrintStream errors) {
     this.out = out;
     this.errors = errors;
   }
@@ -44,7 +45,8 @@ public final class VerifyLedger {
   /** What the words ask for. */
   private record Asked(Path file, Optional<VerifierKey> key, List<String> notes) {}
 
-  int run(String... arguments) {
+  /** Does what the words ask for and answers with the exit code. */
+  public int run(String... arguments) {
     Asked asked;
     try {
       asked = read(arguments);

@@ -68,6 +68,10 @@ final class WholeLedgerCheck {
         var computed = entry.computed();
         if (deviation.isEmpty() && !computed.equals(entry.recorded())) {
           deviate(entry.position(), "the entry %s is not the one recorded".formatted(entry.id()));
+        } else if (deviation.isEmpty() && !entry.hasItsDigest()) {
+          deviate(
+              entry.position(),
+              "the digest kept for the entry %s is not that of its text".formatted(entry.id()));
         }
         deviation.ifPresent(since -> since.texts().append(computed));
       }

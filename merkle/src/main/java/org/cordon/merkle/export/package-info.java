@@ -10,7 +10,7 @@
  * cordon-ledger-export/1
  * scope whole                                 or: scope cases UUID UUID ...
  * key NAME+HASH+BASE64                        the ledger's verifier key, as the ledger itself says
- * entry POSITION SALT LEAF BYTES              salt in hexadecimal, leaf hash in base64, canonical text
+ * entry POSITION SALT DIGEST LEAF BYTES       salt and digest in hexadecimal, leaf hash in base64
  * proof HASH HASH ...                         scope cases: the inclusion proof of the entry before
  * missing POSITION LEAF                       a place whose entry is gone or cannot be read any more
  * stray ID                                    an entry that was never given a place

@@ -110,6 +110,13 @@ class ExportCheckTest {
   }
 
   @Test
+  void aDigestThatWasAlteredAloneIsNamed() throws IOException {
+    ledger.digests.put(17, "00".repeat(32));
+    assertFirst(17, check(ledger.whole(), kept));
+    assertFirst(17, check(ledger.cases(3, 17), List.of()));
+  }
+
+  @Test
   void aLedgerSignedAnewFromTheBeginningIsCaughtByACheckpointKeptElsewhere() throws IOException {
     String keptElsewhere = ledger.note(35);
     byte[] rewritten =
@@ -118,7 +125,7 @@ class ExportCheckTest {
             writer -> {
               for (int position = 1; position <= 40; position++) {
                 String text = position == 17 ? "altered" : InventedLedger.text(position);
-                writer.entry(position, InventedLedger.salt(), InventedLedger.leaf(text), text);
+                InventedLedger.write(writer, position, text);
               }
             });
     assertThat(check(rewritten, List.of(keptElsewhere)))
@@ -140,7 +147,7 @@ class ExportCheckTest {
             writer -> {
               for (int position = 1; position <= 21; position++) {
                 String text = InventedLedger.text(position);
-                writer.entry(position, InventedLedger.salt(), InventedLedger.leaf(text), text);
+                InventedLedger.write(writer, position, text);
               }
               writer.checkpoint(ledger.note(21));
             });
@@ -233,7 +240,7 @@ class ExportCheckTest {
         "cordon-ledger-export/1\nscope whole\nkey KEY\nend 0\nend 0\n",
         "cordon-ledger-export/1\nscope whole\nkey KEY\nnothing\n",
         "cordon-ledger-export/1\nscope whole\nkey KEY\nentry 1\n",
-        "cordon-ledger-export/1\nscope whole\nkey KEY\nentry 1 00 HASH 0\n",
+        "cordon-ledger-export/1\nscope whole\nkey KEY\nentry 1 00 00 HASH 0\n",
         "cordon-ledger-export/1\nscope whole\nkey KEY\nmissing 0 HASH\n",
         "cordon-ledger-export/1\nscope whole\nkey KEY\nmissing 2 HASH\n",
         "cordon-ledger-export/1\nscope whole\nkey KEY\nmissing 1 AAAA\n",

@@ -3,10 +3,10 @@ package org.cordon.merkle.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ final class InventedLedger {
 
   final SigningKey key = SigningKey.parse(SigningKey.create(NAME, new SecureRandom()));
   final List<Optional<String>> texts = new ArrayList<>();
+  final Map<Integer, String> digests = new HashMap<>();
   final List<Hash> leaves = new ArrayList<>();
   final List<String> notes = new ArrayList<>();
   final List<Integer> sizes = new ArrayList<>();
@@ -56,14 +57,23 @@ final class InventedLedger {
   }
 
   /** Every entry has the same salt: what it is worth does not matter here. */
-  static byte[] salt() {
-    return new byte[ExportFormat.SALT_BYTES];
-  }
+  static final String SALT = "00".repeat(16);
 
   static Hash leaf(String text) {
-    return new ExportRecord.Entry(
-            1, salt(), Hash.of(new byte[32]), text.getBytes(StandardCharsets.UTF_8))
-        .computed();
+    return record(text, "").computed();
+  }
+
+  static String digest(String text) {
+    return HexFormat.of().formatHex(record(text, "").computedDigest());
+  }
+
+  private static ExportRecord.Entry record(String text, String digest) {
+    return new ExportRecord.Entry(1, SALT, digest, Hash.of(new byte[32]), text);
+  }
+
+  /** Writes an entry that fits itself. */
+  static void write(ExportWriter writer, int position, String text) throws IOException {
+    writer.entry(position, SALT, digest(text), leaf(text), text);
   }
 
   /** The checkpoint of that size, signed by the same key over the same or another history. */
@@ -111,7 +121,12 @@ final class InventedLedger {
   private void place(ExportWriter writer, int position) throws IOException {
     Optional<String> text = texts.get(position - 1);
     if (text.isPresent()) {
-      writer.entry(position, salt(), leaves.get(position - 1), text.get());
+      writer.entry(
+          position,
+          SALT,
+          digests.getOrDefault(position, digest(text.get())),
+          leaves.get(position - 1),
+          text.get());
     } else {
       writer.missing(position, leaves.get(position - 1));
     }
