@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cordon.access.policies.CaseRole;
+import org.cordon.merkle.SigningKey;
 import org.cordon.platform.access.ItemKind;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
@@ -49,6 +53,7 @@ public abstract class ServiceTest {
   protected static final TestIssuer ISSUER = TestIssuer.shared();
   protected static final PostgresEngine.Database DATABASE =
       TestEngines.postgres().database("access");
+  protected static final Path LEDGER_KEY = ledgerKey();
   protected static final WireMockServer KEYCLOAK = keycloak();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Map<Integer, AnswerCheck> CHECKS = new ConcurrentHashMap<>();
@@ -63,6 +68,17 @@ public abstract class ServiceTest {
     return server;
   }
 
+  private static Path ledgerKey() {
+    try {
+      Path file = Files.createTempFile("cordon-ledger", ".key");
+      file.toFile().deleteOnExit();
+      return Files.writeString(
+          file, SigningKey.create("cordon.example/ledger", new SecureRandom()) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry registry) {
     ISSUER.register(registry);
@@ -71,6 +87,7 @@ public abstract class ServiceTest {
     registry.add("spring.datasource.password", DATABASE::appPassword);
     registry.add("spring.flyway.user", DATABASE::ownerUser);
     registry.add("spring.flyway.password", DATABASE::ownerPassword);
+    registry.add("cordon.ledger.key-file", LEDGER_KEY::toString);
     registry.add("cordon.keycloak.admin-url", () -> KEYCLOAK.baseUrl() + "/admin/realms/cordon");
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.cordon.platform.feed.Feed;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.LedgerEntryId;
@@ -18,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ledger {
   private final LedgerStore store;
+  private final PlacedStore placed;
   private final Feed feed;
   private final Clock clock;
 
-  Ledger(LedgerStore store, Feed ledgerFeed, Clock clock) {
+  Ledger(LedgerStore store, PlacedStore placed, Feed ledgerFeed, Clock clock) {
     this.store = store;
+    this.placed = placed;
     this.feed = ledgerFeed;
     this.clock = clock;
   }
@@ -41,8 +44,9 @@ public class Ledger {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<LedgerEntry> entries =
         events.stream().map(event -> new LedgerEntry(LedgerEntryId.create(), now, event)).toList();
-    if (store.add(entries) == entries.size()) {
-      feed.append(entries.stream().map(entry -> entry.id().value()).toList());
+    List<UUID> added = store.add(entries);
+    if (!added.isEmpty()) {
+      feed.append(added);
     }
     return entries.stream().map(LedgerEntry::id).toList();
   }
@@ -77,6 +81,41 @@ public class Ledger {
    */
   @Transactional(readOnly = true)
   public List<PlacedEntry> entries(long start, long end, Optional<Set<CaseId>> cases) {
-    return store.entries(start, end, cases);
+    return placed.entries(start, end, cases);
+  }
+
+  /**
+   * What a check from outside needs of the entries after a position, oldest first.
+   *
+   * @param upTo the last position
+   * @param limit the most to answer
+   * @param cases only those of these cases; an entry that is gone is of none. Empty for all
+   */
+  @Transactional(readOnly = true)
+  public List<StoredEntry> stored(long after, long upTo, int limit, Optional<Set<CaseId>> cases) {
+    return placed.stored(after, upTo, limit, cases);
+  }
+
+  /** The digests after a position, oldest first, at most {@code limit}. */
+  @Transactional(readOnly = true)
+  public List<StoredDigest> digests(long after, int limit) {
+    return placed.digests(after, limit);
+  }
+
+  /**
+   * The position of an entry; 0 when it is durable and has none yet, empty when there is no such
+   * entry.
+   *
+   * @param cases only if it is of these cases; empty for all
+   */
+  @Transactional(readOnly = true)
+  public Optional<Long> findPosition(LedgerEntryId entry, Optional<Set<CaseId>> cases) {
+    return placed.findPosition(entry, cases);
+  }
+
+  /** Entries that were put into the table past the ledger, at most {@code limit}. */
+  @Transactional(readOnly = true)
+  public List<LedgerEntryId> strays(int limit) {
+    return placed.strays(limit).stream().map(LedgerEntryId::new).toList();
   }
 }

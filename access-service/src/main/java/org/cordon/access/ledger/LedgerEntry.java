@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param at in UTC, to the microsecond
  */
 record LedgerEntry(LedgerEntryId id, Instant at, LedgerEvent event) {
-  private static final String FORM = "cordon-ledger-entry/1";
-
   String kind() {
     return switch (event) {
       case LedgerEvent.Decided _ -> "DECISION";
@@ -68,29 +66,25 @@ record LedgerEntry(LedgerEntryId id, Instant at, LedgerEvent event) {
     return event instanceof LedgerEvent.Changed changed ? changed.detail() : null;
   }
 
-  /**
-   * The entry as text: its form, then a line {@code name=value} for each member that it has, in
-   * this order. No value holds a line break (the table's constraints say so), so no two entries
-   * read the same.
-   */
+  /** The entry as text; the same text is made from its row. */
   String canonical() {
-    StringBuilder text = new StringBuilder(400).append(FORM).append('\n');
     LedgerEvent.Place place = place();
-    line(text, "id", id);
-    line(text, "at", at);
-    line(text, "kind", kind());
-    line(text, "person", person());
-    line(text, "case", place.caseId());
-    line(text, "item", place.item());
-    line(text, "version", place.version());
-    line(text, "about", place.about());
-    line(text, "action", action());
-    line(text, "permitted", permitted());
-    line(text, "policies", String.join(",", policies()));
-    line(text, "policySet", policySet());
-    line(text, "confirms", confirms());
-    line(text, "detail", detail());
-    return text.toString();
+    return new CanonicalText()
+        .with("id", id)
+        .with("at", at)
+        .with("kind", kind())
+        .with("person", person())
+        .with("case", place.caseId())
+        .with("item", place.item())
+        .with("version", place.version())
+        .with("about", place.about())
+        .with("action", action())
+        .with("permitted", permitted())
+        .withPolicies(policies())
+        .with("policySet", policySet())
+        .with("confirms", confirms())
+        .with("detail", detail())
+        .toString();
   }
 
   /** SHA-256 over the salt and the canonical form. The salt keeps ids from being guessed. */
@@ -101,12 +95,6 @@ record LedgerEntry(LedgerEntryId id, Instant at, LedgerEvent event) {
       return sha256.digest(canonical().getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void line(StringBuilder text, String name, @Nullable Object value) {
-    if (value != null) {
-      text.append(name).append('=').append(value).append('\n');
     }
   }
 }

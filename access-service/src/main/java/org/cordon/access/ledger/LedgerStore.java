@@ -9,10 +9,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.ids.PersonId;
@@ -34,8 +32,12 @@ class LedgerStore {
     this.jdbc = jdbc;
   }
 
-  /** Adds the entries with one statement; one whose delivery is confirmed already is left out. */
-  int add(List<LedgerEntry> entries) {
+  /**
+   * Adds the entries with one statement; one whose delivery is confirmed already is left out.
+   *
+   * @return the ids of those that were added
+   */
+  List<UUID> add(List<LedgerEntry> entries) {
     List<byte[]> salts = entries.stream().map(_ -> salt()).toList();
     String[] digests = new String[entries.size()];
     for (int i = 0; i < digests.length; i++) {
@@ -55,6 +57,7 @@ class LedgerStore {
               as t (id, kind, person, case_id, item, version, about, action, permitted, policies,
                 policy_set, confirms, detail, salt, digest)
             on conflict (confirms) where confirms is not null do nothing
+            returning id
             """)
         .param("at", entries.getFirst().at().atOffset(ZoneOffset.UTC))
         .param("id", column(entries, LedgerEntry::id))
@@ -72,7 +75,8 @@ class LedgerStore {
         .param("detail", column(entries, LedgerEntry::detail))
         .param("salt", salts.stream().map(HEX::formatHex).toArray(String[]::new))
         .param("digest", digests)
-        .update();
+        .query(UUID.class)
+        .list();
   }
 
   /** A confirmation for an entry, if that entry permitted reading a version. */
@@ -85,7 +89,10 @@ class LedgerStore {
         .param("id", entry.value())
         .query((row, _) ->
             new LedgerEvent.Delivered(
-                entry, new PersonId(uuid(row, "person")), row.getString("action"), place(row)))
+                entry,
+                new PersonId(uuid(row, "person")),
+                row.getString("action"),
+                new StoredRow(row).place()))
         .optional();
   }
 
@@ -120,97 +127,6 @@ class LedgerStore {
                 row.getBoolean("delivered"),
                 new LedgerEntryId(uuid(row, "id"))))
         .list();
-  }
-
-  /**
-   * A refusal does not say its case, so those of a case's own versions are found by the version.
-   */
-  List<PlacedEntry> entries(long start, long end, Optional<Set<CaseId>> cases) {
-    return jdbc.sql(
-            """
-            select p.position, e.* from ledger_positions p join ledger_entries e on e.id = p.id
-            where p.position >= :start and p.position < :end
-              and (cast(:cases as uuid[]) is null or e.case_id = any (cast(:cases as uuid[]))
-                or e.case_id is null and e.version in
-                  (select v.version from versions v where v.case_id = any (cast(:cases as uuid[]))))
-            order by p.position
-            """)
-        .param("start", start)
-        .param("end", end)
-        .param(
-            "cases",
-            cases
-                .map(ids -> ids.stream().map(CaseId::toString).toArray(String[]::new))
-                .orElse(null))
-        .query((row, _) -> placed(row))
-        .list();
-  }
-
-  private static PlacedEntry placed(ResultSet row) throws SQLException {
-    LedgerEntry entry = entry(row);
-    return new PlacedEntry(
-        row.getLong("position"),
-        entry.id(),
-        entry.at(),
-        entry.kind(),
-        row.getObject("person", UUID.class),
-        row.getObject("case_id", UUID.class),
-        row.getObject("item", UUID.class),
-        row.getObject("version", UUID.class),
-        row.getObject("about", UUID.class),
-        entry.action(),
-        entry.permitted(),
-        entry.policies(),
-        entry.policySet(),
-        row.getObject("confirms", UUID.class),
-        entry.detail(),
-        HEX.formatHex(row.getBytes("salt")),
-        HEX.formatHex(row.getBytes("digest")),
-        entry.canonical());
-  }
-
-  /**
-   * The entry as the row says it; its digest is that of the row unless somebody changed the row.
-   */
-  private static LedgerEntry entry(ResultSet row) throws SQLException {
-    UUID person = row.getObject("person", UUID.class);
-    String action = row.getString("action");
-    LedgerEvent event =
-        switch (row.getString("kind")) {
-          case "DECISION" ->
-              new LedgerEvent.Decided(
-                  new PersonId(uuid(row, "person")),
-                  action,
-                  place(row),
-                  row.getBoolean("permitted"),
-                  List.of((String[]) row.getArray("policies").getArray()),
-                  row.getString("policy_set"));
-          case "DELIVERY" ->
-              new LedgerEvent.Delivered(
-                  new LedgerEntryId(uuid(row, "confirms")),
-                  new PersonId(uuid(row, "person")),
-                  action,
-                  place(row));
-          default ->
-              new LedgerEvent.Changed(
-                  person == null ? null : new PersonId(person),
-                  action,
-                  place(row),
-                  row.getString("detail"));
-        };
-    return new LedgerEntry(new LedgerEntryId(uuid(row, "id")), instant(row), event);
-  }
-
-  private static LedgerEvent.Place place(ResultSet row) throws SQLException {
-    UUID caseId = row.getObject("case_id", UUID.class);
-    UUID item = row.getObject("item", UUID.class);
-    UUID version = row.getObject("version", UUID.class);
-    UUID about = row.getObject("about", UUID.class);
-    return new LedgerEvent.Place(
-        caseId == null ? null : new CaseId(caseId),
-        item == null ? null : new ItemId(item),
-        version == null ? null : new VersionId(version),
-        about == null ? null : new PersonId(about));
   }
 
   private static UUID uuid(ResultSet row, String column) throws SQLException {
