@@ -188,7 +188,7 @@ public final class PostgresEngine implements Engine {
     return name;
   }
 
-  private Connection connect(String database) throws SQLException {
+  Connection connect(String database) throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", SUPERUSER);
     properties.setProperty("password", superuserPassword);

@@ -2,6 +2,8 @@ package org.cordon.stack.engines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.cordon.stack.processes.OwnedProcess;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * thrown away.
  */
 public final class TestEngines {
-  private static final Once<Postgres> POSTGRES = new Once<>(TestEngines::startPostgres);
+  private static final Once<Postgres> POSTGRES =
+      new Once<>(() -> startPostgres("postgresql", PostgresEngine.Durability.NONE));
+  private static final Once<Postgres> DURABLE_POSTGRES =
+      new Once<>(() -> startPostgres("postgresql-durable", PostgresEngine.Durability.FULL));
   private static final Once<ObjectStoreEngine> OBJECT_STORE =
       new Once<>(TestEngines::startObjectStore);
   private static final Once<ElasticsearchEngine> ELASTICSEARCH =
@@ -24,6 +29,11 @@ public final class TestEngines {
 
   public static Postgres postgres() {
     return POSTGRES.value();
+  }
+
+  /** One whose commits survive a power cut, for measuring what that costs. */
+  public static Postgres durablePostgres() {
+    return DURABLE_POSTGRES.value();
   }
 
   public static ObjectStoreEngine objectStore() {
@@ -51,15 +61,17 @@ public final class TestEngines {
       engine.ensure(database);
       return database;
     }
+
+    /** A connection of the superuser, whom no trigger and no grant keeps from anything. */
+    public Connection superuser(PostgresEngine.Database database) throws SQLException {
+      return engine.connect(database.url().substring(database.url().lastIndexOf('/') + 1));
+    }
   }
 
-  private static Postgres startPostgres() {
+  private static Postgres startPostgres(String name, PostgresEngine.Durability durability) {
     var engine =
         new PostgresEngine(
-            EngineFolder.ofThisCheckout(),
-            place("postgresql"),
-            Secrets.password(),
-            PostgresEngine.Durability.NONE);
+            EngineFolder.ofThisCheckout(), place(name), Secrets.password(), durability);
     start(engine);
     return new Postgres(engine);
   }

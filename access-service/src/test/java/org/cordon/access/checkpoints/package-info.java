@@ -1,0 +1,4 @@
+@NullMarked
+package org.cordon.access.checkpoints;
+
+import org.jspecify.annotations.NullMarked;

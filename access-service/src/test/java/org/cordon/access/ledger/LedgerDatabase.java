@@ -1,0 +1,110 @@
+package org.cordon.access.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.cordon.platform.feed.Feed;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.LedgerEntryId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.stack.engines.PostgresEngine;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger on a database of its own, without the service around it. */
+public final class LedgerDatabase implements AutoCloseable {
+  private static final int CONNECTIONS = 16;
+
+  private final HikariDataSource source;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final Feed feed;
+  private final Ledger ledger;
+
+  private LedgerDatabase(HikariDataSource source) {
+    this.source = source;
+    this.jdbc = JdbcClient.create(source);
+    this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    this.feed = new Feed("ledger", jdbc, transactions);
+    this.ledger = ledgerOn(jdbc, feed);
+  }
+
+  /** Makes the tables in an empty database. */
+  public static LedgerDatabase in(PostgresEngine.Database database) {
+    Flyway.configure()
+        .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("app", database.appUser()))
+        .load()
+        .migrate();
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(database.url());
+    config.setUsername(database.appUser());
+    config.setPassword(database.appPassword());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new LedgerDatabase(new HikariDataSource(config));
+  }
+
+  private static Ledger ledgerOn(JdbcClient jdbc, Feed feed) {
+    return new Ledger(new LedgerStore(jdbc), new PlacedStore(jdbc), feed, Clock.systemUTC());
+  }
+
+  /** The same ledger read through other connections. */
+  public Ledger through(DataSource other) {
+    return ledgerOn(JdbcClient.create(other), feed);
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  public TransactionTemplate transactions() {
+    return transactions;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Appends in a transaction of its own. */
+  public List<LedgerEntryId> append(List<? extends LedgerEvent> events) {
+    List<LedgerEntryId> appended = transactions.execute(_ -> ledger.append(events));
+    return appended == null ? List.of() : appended;
+  }
+
+  /** The newest position that was given. */
+  public long placed() {
+    return feed.newest();
+  }
+
+  /** Invented decisions about versions of one case. */
+  public static List<LedgerEvent.Decided> decisions(CaseId caseId, int count) {
+    return new ArrayList<>(
+        IntStream.range(0, count)
+            .mapToObj(i ->
+                new LedgerEvent.Decided(
+                    PersonId.create(),
+                    i % 3 == 0 ? "find" : "read",
+                    new LedgerEvent.Place(caseId, ItemId.create(), VersionId.create(), null),
+                    i % 5 != 0,
+                    List.of("documents-read"),
+                    "5e".repeat(32)))
+            .toList());
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    source.close();
+  }
+}
