@@ -93,7 +93,7 @@ final class Integration {
     CompactRange tree = nodes.tree(size);
     requireSame(tree, last);
     requireNothingTakenBack(size);
-    List<StoredDigest> placed = ledger.digests(size, AT_ONCE);
+    List<StoredDigest> placed = place(size);
     if (placed.isEmpty() && last.isPresent()) {
       return new Round(0, last);
     }
@@ -110,6 +110,17 @@ final class Integration {
         key.sign(new Checkpoint(key.verifierKey().name(), tree.size(), tree.root()));
     checkpoints.add(signed, clock.instant());
     return new Round(placed.size(), Optional.of(signed));
+  }
+
+  /**
+   * What has a position already, if a round before did not come to its end, and then what waits.
+   */
+  private List<StoredDigest> place(long size) {
+    List<StoredDigest> placed = new ArrayList<>(ledger.digests(size, AT_ONCE));
+    if (placed.size() < AT_ONCE) {
+      placed.addAll(ledger.place(AT_ONCE - placed.size()));
+    }
+    return placed;
   }
 
   private SignedCheckpoint opened(StoredCheckpoint stored) {

@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.cordon.platform.feed.Feed;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.problems.Problem;
@@ -20,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
   private final LedgerStore store;
   private final PlacedStore placed;
-  private final Feed feed;
   private final Clock clock;
 
-  Ledger(LedgerStore store, PlacedStore placed, Feed ledgerFeed, Clock clock) {
+  Ledger(LedgerStore store, PlacedStore placed, Clock clock) {
     this.store = store;
     this.placed = placed;
-    this.feed = ledgerFeed;
     this.clock = clock;
   }
 
@@ -41,20 +37,26 @@ public class Ledger {
     if (events.isEmpty()) {
       return List.of();
     }
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (events.size() == 1) {
+      return List.of(append(events.getFirst()));
+    }
+    Instant now = now();
     List<LedgerEntry> entries =
         events.stream().map(event -> new LedgerEntry(LedgerEntryId.create(), now, event)).toList();
-    List<UUID> added = store.add(entries);
-    if (!added.isEmpty()) {
-      feed.append(added);
-    }
+    store.add(entries);
     return entries.stream().map(LedgerEntry::id).toList();
   }
 
   /** The same for one event. */
   @Transactional(propagation = Propagation.MANDATORY)
   public LedgerEntryId append(LedgerEvent event) {
-    return append(List.of(event)).getFirst();
+    LedgerEntry entry = new LedgerEntry(LedgerEntryId.create(), now(), event);
+    store.add(entry);
+    return entry.id();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
@@ -94,6 +96,17 @@ public class Ledger {
   @Transactional(readOnly = true)
   public List<StoredEntry> stored(long after, long upTo, int limit, Optional<Set<CaseId>> cases) {
     return placed.stored(after, upTo, limit, cases);
+  }
+
+  /**
+   * Gives positions to committed entries that wait for one, at most {@code most}, as part of the
+   * running transaction; the caller sees to it that one instance alone does so at a time.
+   *
+   * @return them, in order
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<StoredDigest> place(int most) {
+    return placed.place(most);
   }
 
   /** The digests after a position, oldest first, at most {@code limit}. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.cordon.platform.ids.LedgerEntryId;
+import org.cordon.platform.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ record LedgerEntry(LedgerEntryId id, Instant at, LedgerEvent event) {
     };
   }
 
-  @Nullable Object person() {
+  @Nullable PersonId person() {
     return switch (event) {
       case LedgerEvent.Decided decided -> decided.person();
       case LedgerEvent.Delivered delivered -> delivered.person();
@@ -58,7 +59,7 @@ record LedgerEntry(LedgerEntryId id, Instant at, LedgerEvent event) {
     return event instanceof LedgerEvent.Decided decided ? decided.policySet() : null;
   }
 
-  @Nullable Object confirms() {
+  @Nullable LedgerEntryId confirms() {
     return event instanceof LedgerEvent.Delivered delivered ? delivered.confirms() : null;
   }
 

@@ -3,6 +3,7 @@ package org.cordon.access.ledger;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.cordon.platform.ids.Id;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,31 +36,66 @@ class LedgerStore {
   }
 
   /**
-   * Adds the entries with one statement; one whose delivery is confirmed already is left out.
-   *
-   * @return the ids of those that were added
+   * Adds an entry, and notes that it waits for its position; one whose delivery is confirmed
+   * already is left out. One statement: this is what every decision waits for.
    */
-  List<UUID> add(List<LedgerEntry> entries) {
+  void add(LedgerEntry entry) {
+    byte[] salt = salt();
+    LedgerEvent.Place place = entry.place();
+    jdbc.sql(
+            """
+            with added as (
+              insert into ledger_entries (id, recorded_at, kind, person, case_id, item, version,
+                about, action, permitted, policies, policy_set, confirms, detail, salt, digest)
+              values (:id, :at, :kind, :person, :case, :item, :version, :about, :action, :permitted,
+                :policies, :policySet, :confirms, :detail, :salt, :digest)
+              on conflict (confirms) where confirms is not null do nothing
+              returning id)
+            insert into ledger_pending (id) select id from added
+            """)
+        .param("id", entry.id().value())
+        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+        .param("kind", entry.kind())
+        .param("person", uuid(entry.person()))
+        .param("case", uuid(place.caseId()))
+        .param("item", uuid(place.item()))
+        .param("version", uuid(place.version()))
+        .param("about", uuid(place.about()))
+        .param("action", entry.action())
+        .param("permitted", entry.permitted(), Types.BOOLEAN)
+        .param("policies", entry.policies().toArray(String[]::new))
+        .param("policySet", entry.policySet(), Types.VARCHAR)
+        .param("confirms", uuid(entry.confirms()))
+        .param("detail", entry.detail(), Types.VARCHAR)
+        .param("salt", salt)
+        .param("digest", entry.digest(salt))
+        .update();
+  }
+
+  /** The same for several, with one statement. */
+  void add(List<LedgerEntry> entries) {
     List<byte[]> salts = entries.stream().map(_ -> salt()).toList();
     String[] digests = new String[entries.size()];
     for (int i = 0; i < digests.length; i++) {
       digests[i] = HEX.formatHex(entries.get(i).digest(salts.get(i)));
     }
-    return jdbc.sql(
+    jdbc.sql(
             """
-            insert into ledger_entries (id, recorded_at, kind, person, case_id, item, version, about,
-              action, permitted, policies, policy_set, confirms, detail, salt, digest)
-            select id::uuid, :at, kind, person::uuid, case_id::uuid, item::uuid, version::uuid,
-              about::uuid, action, permitted::boolean, string_to_array(policies, ','), policy_set,
-              confirms::uuid, detail, decode(salt, 'hex'), decode(digest, 'hex')
-            from unnest(:id::text[], :kind::text[], :person::text[], :case::text[], :item::text[],
-              :version::text[], :about::text[], :action::text[], :permitted::text[],
-              :policies::text[], :policySet::text[], :confirms::text[], :detail::text[],
-              :salt::text[], :digest::text[])
-              as t (id, kind, person, case_id, item, version, about, action, permitted, policies,
-                policy_set, confirms, detail, salt, digest)
-            on conflict (confirms) where confirms is not null do nothing
-            returning id
+            with added as (
+              insert into ledger_entries (id, recorded_at, kind, person, case_id, item, version,
+                about, action, permitted, policies, policy_set, confirms, detail, salt, digest)
+              select id::uuid, :at, kind, person::uuid, case_id::uuid, item::uuid, version::uuid,
+                about::uuid, action, permitted::boolean, string_to_array(policies, ','), policy_set,
+                confirms::uuid, detail, decode(salt, 'hex'), decode(digest, 'hex')
+              from unnest(:id::text[], :kind::text[], :person::text[], :case::text[], :item::text[],
+                :version::text[], :about::text[], :action::text[], :permitted::text[],
+                :policies::text[], :policySet::text[], :confirms::text[], :detail::text[],
+                :salt::text[], :digest::text[])
+                as t (id, kind, person, case_id, item, version, about, action, permitted, policies,
+                  policy_set, confirms, detail, salt, digest)
+              on conflict (confirms) where confirms is not null do nothing
+              returning id)
+            insert into ledger_pending (id) select id from added
             """)
         .param("at", entries.getFirst().at().atOffset(ZoneOffset.UTC))
         .param("id", column(entries, LedgerEntry::id))
@@ -75,8 +113,7 @@ class LedgerStore {
         .param("detail", column(entries, LedgerEntry::detail))
         .param("salt", salts.stream().map(HEX::formatHex).toArray(String[]::new))
         .param("digest", digests)
-        .query(UUID.class)
-        .list();
+        .update();
   }
 
   /** A confirmation for an entry, if that entry permitted reading a version. */
@@ -135,6 +172,10 @@ class LedgerStore {
 
   private static Instant instant(ResultSet row) throws SQLException {
     return row.getObject("recorded_at", OffsetDateTime.class).toInstant();
+  }
+
+  private static SqlParameterValue uuid(@Nullable Id id) {
+    return new SqlParameterValue(Types.OTHER, id == null ? null : id.value());
   }
 
   private byte[] salt() {

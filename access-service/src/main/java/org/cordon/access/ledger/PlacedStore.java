@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The entries in the order of their positions; read only. */
+/** The entries in the order of their positions, which are given here and never changed. */
 @Repository
 class PlacedStore {
   private static final HexFormat HEX = HexFormat.of();
@@ -77,6 +77,36 @@ class PlacedStore {
         .param("limit", limit)
         .query((row, _) -> new StoredDigest(row.getLong(1), Optional.ofNullable(row.getString(2))))
         .list();
+  }
+
+  /**
+   * Gives the next positions to entries that have committed and wait for one, in the order of their
+   * ids. Only under a lock that one instance holds: then positions have no gap, and a reader who
+   * remembers one misses no late committer.
+   */
+  List<StoredDigest> place(int most) {
+    return jdbc.sql(
+            """
+            with taken as (
+              delete from ledger_pending where id in
+                (select id from ledger_pending order by id limit :most)
+              returning id),
+            newest as (select coalesce(max(position), 0) as position from ledger_positions),
+            placed as (
+              insert into ledger_positions (position, id)
+              select newest.position + row_number() over (order by taken.id), taken.id
+              from taken, newest
+              returning position, id)
+            select p.position, encode(e.digest, 'hex')
+            from placed p left join ledger_entries e on e.id = p.id order by p.position
+            """)
+        .param("most", most)
+        .query((row, _) -> digest(row))
+        .list();
+  }
+
+  private static StoredDigest digest(ResultSet row) throws SQLException {
+    return new StoredDigest(row.getLong(1), Optional.ofNullable(row.getString(2)));
   }
 
   Optional<Long> findPosition(LedgerEntryId entry, Optional<Set<CaseId>> cases) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.cordon.access.ledger.LedgerDatabase;
 import org.cordon.merkle.SigningKey;
@@ -50,23 +51,28 @@ record SignedLedger(LedgerDatabase database, SigningKey key, Integration integra
   /** Appends invented decisions in batches and signs after each of {@code rounds} stretches. */
   void grow(CaseId caseId, int entries, int rounds) {
     for (int round = 1; round <= rounds; round++) {
-      long before = database.placed();
       int stretch = entries / rounds;
       for (int done = 0; done < stretch; done += BATCH) {
         database.append(LedgerDatabase.decisions(caseId, Math.min(BATCH, stretch - done)));
       }
-      awaitPlaced(before + stretch);
       while (integration.round() > 0) {
         // Until everything is under a signature.
       }
     }
   }
 
-  void awaitPlaced(long position) {
+  /** For a ledger with an {@link Integrator} at work. */
+  void awaitSigned(long size) {
+    await(
+        () -> checkpoints().findNewest().filter(newest -> newest.size() >= size).isPresent(),
+        "signed up to " + size);
+  }
+
+  private static void await(BooleanSupplier condition, String what) {
     Instant limit = Instant.now().plus(LIMIT);
-    while (database.placed() < position) {
+    while (!condition.getAsBoolean()) {
       if (Instant.now().isAfter(limit)) {
-        throw new IllegalStateException("not placed in time: " + position);
+        throw new IllegalStateException("not in time: " + what);
       }
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }

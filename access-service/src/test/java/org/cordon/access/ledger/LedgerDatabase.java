@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.cordon.platform.feed.Feed;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
@@ -22,20 +21,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger on a database of its own, without the service around it. */
 public final class LedgerDatabase implements AutoCloseable {
-  private static final int CONNECTIONS = 16;
+  private static final int CONNECTIONS = 20;
 
   private final HikariDataSource source;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
-  private final Feed feed;
   private final Ledger ledger;
 
   private LedgerDatabase(HikariDataSource source) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-    this.feed = new Feed("ledger", jdbc, transactions);
-    this.ledger = ledgerOn(jdbc, feed);
+    this.ledger = ledgerOn(jdbc);
   }
 
   /** Makes the tables in an empty database. */
@@ -55,13 +52,13 @@ public final class LedgerDatabase implements AutoCloseable {
     return new LedgerDatabase(new HikariDataSource(config));
   }
 
-  private static Ledger ledgerOn(JdbcClient jdbc, Feed feed) {
-    return new Ledger(new LedgerStore(jdbc), new PlacedStore(jdbc), feed, Clock.systemUTC());
+  private static Ledger ledgerOn(JdbcClient jdbc) {
+    return new Ledger(new LedgerStore(jdbc), new PlacedStore(jdbc), Clock.systemUTC());
   }
 
   /** The same ledger read through other connections. */
   public Ledger through(DataSource other) {
-    return ledgerOn(JdbcClient.create(other), feed);
+    return ledgerOn(JdbcClient.create(other));
   }
 
   public JdbcClient jdbc() {
@@ -82,11 +79,6 @@ public final class LedgerDatabase implements AutoCloseable {
     return appended == null ? List.of() : appended;
   }
 
-  /** The newest position that was given. */
-  public long placed() {
-    return feed.newest();
-  }
-
   /** Invented decisions about versions of one case. */
   public static List<LedgerEvent.Decided> decisions(CaseId caseId, int count) {
     return new ArrayList<>(
@@ -104,7 +96,6 @@ public final class LedgerDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    feed.close();
     source.close();
   }
 }

@@ -150,6 +150,7 @@ class LedgerTest extends ServiceTest {
     Someone auditor = someone("Abel Moss", OrganisationRole.AUDITOR);
     String all = "/api/access/ledger/entries?start=1&end=1001";
     assertThat(get(auditor.token(), all).status()).isEqualTo(200);
+    await(() -> get(officer.token(), all).body().contains(one.id().toString()));
     Reply ofTheOfficer = get(officer.token(), all);
     assertThat(ofTheOfficer.status()).isEqualTo(200);
     assertThat(ofTheOfficer.body())
