@@ -4,7 +4,8 @@
 #
 # Every file belongs to group 10001 (the services' own, which the other containers join through
 # group_add) and is readable by that group and nobody else; the folder is root's alone. Keep a copy
-# of encryption.key in another place: without it nothing that is stored can be opened again.
+# of encryption.key in another place: without it nothing that is stored can be opened again; and one of
+# ledger.key, without which the ledger can never be signed on.
 set -eu
 umask 077
 cd "$(dirname "$0")/../../../.."
@@ -40,3 +41,5 @@ do
 done
 make objects-access-key cordon-evidence
 make encryption.key "$(head -c 32 /dev/urandom | base64)"
+# The ledger's name, and the seed of the key that signs its checkpoints.
+make ledger.key "cordon-$(od -An -N4 -tx1 /dev/urandom | tr -d ' \n')+$(head -c 32 /dev/urandom | base64)"

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,8 +101,12 @@ final class Blueprint {
     return vault.password("client." + service.title());
   }
 
-  private Path keyFile() {
+  private Path evidenceKeys() {
     return installation.secrets().resolve("evidence.keys");
+  }
+
+  private Path ledgerKey() {
+    return installation.secrets().resolve("ledger.key");
   }
 
   private ServiceSettings.Surroundings surroundings() {
@@ -125,7 +130,7 @@ final class Blueprint {
             Service.GATEWAY, database("gateway")),
         objectStore,
         elasticsearch,
-        keyFile());
+        new ServiceSettings.KeyFiles(evidenceKeys(), ledgerKey()));
   }
 
   /**
@@ -155,7 +160,7 @@ final class Blueprint {
         SERVICE,
         after,
         () -> {
-          ensureKeyFile();
+          ensureKeyFiles();
           return services.prepare(service);
         },
         services.health(service),
@@ -175,13 +180,22 @@ final class Blueprint {
     }
   }
 
-  private synchronized void ensureKeyFile() {
+  /** A key is made once: what it protects or signs depends on it from then on. */
+  private synchronized void ensureKeyFiles() {
+    var key = Base64.getEncoder().encodeToString(Secrets.bytes(32));
+    ensure(evidenceKeys(), key + "\n");
+    var seed = Base64.getEncoder().encodeToString(Secrets.bytes(32));
+    var name = "cordon-" + HexFormat.of().formatHex(Secrets.bytes(4));
+    ensure(ledgerKey(), name + "+" + seed + "\n");
+  }
+
+  private static void ensure(Path file, String content) {
     try {
-      if (!Files.exists(keyFile())) {
-        OwnerOnly.write(keyFile(), Base64.getEncoder().encodeToString(Secrets.bytes(32)) + "\n");
+      if (!Files.exists(file)) {
+        OwnerOnly.write(file, content);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + keyFile(), e);
+      throw new UncheckedIOException("Cannot write " + file, e);
     }
   }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The script {@code ./cordon} in a small checkout with a JDK and a Maven that only say they ran.
  */
 class ScriptTest {
+  private static final List<String> HELPED =
+      List.of("cordon", "up", "down", "status", "logs", "test", "token", "bench", "verify-ledger");
   @TempDir Path folder;
   private Path root;
   private final Map<String, String> environment = new HashMap<>();
@@ -37,7 +39,7 @@ class ScriptTest {
         checkout.resolve("cordon"), root.resolve("cordon"), StandardCopyOption.COPY_ATTRIBUTES);
     var help = "stack/src/main/resources/org/cordon/stack/help";
     Files.createDirectories(root.resolve(help));
-    for (var name : List.of("cordon", "up", "down", "status", "logs", "test", "token")) {
+    for (var name : HELPED) {
       var text = name + ".txt";
       Files.copy(checkout.resolve(help).resolve(text), root.resolve(help).resolve(text));
     }
@@ -133,11 +135,47 @@ class ScriptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "down", "status", "logs", "test", "token"})
+  @ValueSource(
+      strings = {"up", "down", "status", "logs", "test", "token", "bench", "verify-ledger"})
   void everyCommandHasHelpThatNamesItsExitCodes(String command) throws Exception {
     var run = cordon(command, "--help");
     assertThat(run.exit()).isZero();
     assertThat(run.text()).startsWith("./cordon " + command).contains("Exit codes:");
+  }
+
+  @Test
+  void aLedgerIsCheckedWithNothingButAJdk() throws Exception {
+    environment.put("CORDON_MAVEN_PLACES", folder + "/nowhere/mvn");
+    var run = cordon("verify-ledger", "ledger.txt");
+    assertThat(run.exit()).isZero();
+    assertThat(run.text()).contains("java of " + folder.resolve("jdks/good"));
+    assertThat(folder.resolve("maven.log")).doesNotExist();
+  }
+
+  @Test
+  void aBenchmarkIsFoundByItsNameInWhateverModuleItIs() throws Exception {
+    write(root.resolve("gateway/src/test/java/org/SpeedBenchmark.java"), "class SpeedBenchmark {}");
+    Files.createDirectories(folder.resolve("material"));
+    var run = cordon("bench", "speed", "--material", folder.resolve("material").toString());
+    assertThat(run.exit()).isZero();
+    assertThat(Files.readString(folder.resolve("maven.log")))
+        .contains("-pl gateway -am test -Dtest=SpeedBenchmark")
+        .contains("-Dcordon.material=" + folder.resolve("material"));
+  }
+
+  @Test
+  void aBenchmarkThatIsNotThereIsNotUnderstood() throws Exception {
+    for (var words :
+        List.of(
+            List.of("bench"),
+            List.of("bench", "speed"),
+            List.of("bench", "../speed"),
+            List.of("bench", "--fast"),
+            List.of("bench", "speed", "--material", folder.resolve("absent").toString()))) {
+      var run = cordon(words.toArray(String[]::new));
+      assertThat(run.exit()).as("%s", words).isEqualTo(2);
+      assertThat(run.text()).contains("./cordon bench NAME");
+    }
   }
 
   @Test

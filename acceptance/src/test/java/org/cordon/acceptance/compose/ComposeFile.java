@@ -79,7 +79,7 @@ record ComposeFile(JsonNode content) {
             environment(service).keySet().stream(),
             secrets(service).stream()
                 .map(Secret::target)
-                .filter(target -> !target.equals("encryption.key")))
+                .filter(target -> !target.endsWith(".key")))
         .sorted()
         .toList();
   }

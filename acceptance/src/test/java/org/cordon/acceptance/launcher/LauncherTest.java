@@ -101,7 +101,7 @@ class LauncherTest {
     var values = new ArrayList<String>();
     properties.stringPropertyNames().forEach(name -> values.add(properties.getProperty(name)));
     try (Stream<Path> files = Files.list(cordon.installation().secrets())) {
-      for (var keys : files.filter(f -> f.toString().endsWith(".keys")).toList()) {
+      for (var keys : files.filter(f -> f.toString().matches(".*\\.keys?")).toList()) {
         values.add(Files.readString(keys).strip());
       }
     }
@@ -135,7 +135,8 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "down", "status", "logs", "test", "token"})
+  @ValueSource(
+      strings = {"up", "down", "status", "logs", "test", "token", "bench", "verify-ledger"})
   void everyCommandExplainsItself(String command) {
     var said = cordon.launcher().run(SOON, command, "--help").requireDone().output();
     assertThat(said).contains("./cordon " + command).contains("Exit codes");

@@ -19,7 +19,7 @@ public final class ServiceSettings {
    * @param ports of the services
    * @param clientSecrets the services' secrets in Keycloak
    * @param databases of those services that have one
-   * @param keyFile the keys that evidence is encrypted under
+   * @param keyFiles the files of keys
    */
   public record Surroundings(
       String address,
@@ -30,13 +30,21 @@ public final class ServiceSettings {
       Map<Service, PostgresEngine.Database> databases,
       ObjectStoreEngine objectStore,
       ElasticsearchEngine elasticsearch,
-      Path keyFile) {
+      KeyFiles keyFiles) {
     public Surroundings {
       ports = Map.copyOf(ports);
       clientSecrets = Map.copyOf(clientSecrets);
       databases = Map.copyOf(databases);
     }
   }
+
+  /**
+   * Keys that are too long-lived to be settings.
+   *
+   * @param evidence the keys that evidence is encrypted under
+   * @param ledger the key that the ledger's checkpoints are signed with
+   */
+  public record KeyFiles(Path evidence, Path ledger) {}
 
   public ServiceSettings(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -50,15 +58,16 @@ public final class ServiceSettings {
   Map<String, String> of(Service service) {
     var settings = common(service);
     switch (service) {
-      case ACCESS ->
-          settings.put(
-              "cordon.keycloak.admin-url", surroundings.keycloak() + "/admin/realms/cordon");
+      case ACCESS -> {
+        settings.put("cordon.keycloak.admin-url", surroundings.keycloak() + "/admin/realms/cordon");
+        settings.put("cordon.ledger.key-file", surroundings.keyFiles().ledger().toString());
+      }
       case EVIDENCE -> {
         settings.put("cordon.access.url", url(Service.ACCESS));
         settings.put("cordon.objects.endpoint", surroundings.objectStore().endpoint());
         settings.put("cordon.objects.access-key", surroundings.objectStore().accessKey());
         settings.put("cordon.objects.secret-key", surroundings.objectStore().secretKey());
-        settings.put("cordon.encryption.key-file", surroundings.keyFile().toString());
+        settings.put("cordon.encryption.key-file", surroundings.keyFiles().evidence().toString());
       }
       case SEARCH -> {
         settings.put("cordon.access.url", url(Service.ACCESS));

@@ -50,6 +50,16 @@ class ServiceSettingsTest {
     assertThat(SETTINGS.of(Service.EVIDENCE).values()).doesNotContain("searchpassword");
   }
 
+  @Test
+  void eachKeyFileIsToldToTheServiceThatUsesItAndToNoOther() {
+    for (var service : Service.values()) {
+      assertThat(SETTINGS.of(service).containsValue("ledger-key"))
+          .isEqualTo(service == Service.ACCESS);
+      assertThat(SETTINGS.of(service).containsValue("evidence-key"))
+          .isEqualTo(service == Service.EVIDENCE);
+    }
+  }
+
   private static ServiceSettings settings() {
     var engines = new EngineFolder(Path.of("engines"), Path.of("store"));
     var place = new Place(Path.of("data"), Path.of("log"), 9200);
@@ -63,7 +73,7 @@ class ServiceSettingsTest {
             Map.of(Service.ACCESS, database("access")),
             new ObjectStoreEngine(engines, place, "store-key", "store-secret"),
             new ElasticsearchEngine(engines, place, "searchpassword", "cordon*"),
-            Path.of("keys")));
+            new ServiceSettings.KeyFiles(Path.of("evidence-key"), Path.of("ledger-key"))));
   }
 
   private static Database database(String name) {
