@@ -116,9 +116,10 @@ class HeldDecisionPoint implements DecisionPoint {
   }
 
   private static Decision decision(Answer answer) {
+    String entry = answer.entry().toString();
     return new Decision(
         answer.permitted(),
-        Map.of("entry", answer.entry().toString()),
+        answer.permitted() ? Map.of("entry", entry) : Map.of("entry", entry, "reason", "refused"),
         Map.of("policies", answer.policies()));
   }
 

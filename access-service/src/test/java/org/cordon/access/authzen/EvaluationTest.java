@@ -196,20 +196,23 @@ class EvaluationTest extends AuthZenTest {
   }
 
   @Test
-  void theReasonIsToldToCordonsOwnServicesOnly() {
+  void whichPoliciesDecidedIsToldToCordonsOwnServicesOnly() {
     OpenedCase one = openCase();
     Someone reviewer = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
-    String version = register(document(one)).version().toString();
-    String body = question("person", reviewer.id(), "read", "version", version);
+    String open = register(document(one)).version().toString();
+    String body = question("person", reviewer.id(), "read", "version", open);
+    String refused = question("person", reviewer.id(), "read", "version", id());
+    String outside = ISSUER.enforcementPoint("archive");
 
-    JsonNode inside = post(service(), "/access/v1/evaluation", body).node().path("context");
-    JsonNode outside =
-        post(ISSUER.enforcementPoint("archive"), "/access/v1/evaluation", body)
-            .node()
-            .path("context");
+    assertThat(context(service(), body).path("policies").toString()).contains("documents-read");
+    assertThat(context(outside, body).propertyNames()).containsExactly("entry");
+    assertThat(context(outside, refused).propertyNames())
+        .containsExactlyInAnyOrder("entry", "reason");
+    assertThat(context(outside, refused).path("reason").asString()).isEqualTo("refused");
+  }
 
-    assertThat(inside.path("policies").toString()).contains("documents-read");
-    assertThat(outside.propertyNames()).containsExactly("entry");
+  private JsonNode context(String token, String body) {
+    return post(token, "/access/v1/evaluation", body).node().path("context");
   }
 
   @Test
