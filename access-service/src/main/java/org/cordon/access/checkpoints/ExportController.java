@@ -1,5 +1,8 @@
 package org.cordon.access.checkpoints;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -48,6 +51,9 @@ class ExportController {
    * @param caseId for one case
    * @param size that of a checkpoint; the newest when it is left out
    */
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
   @GetMapping(path = "/api/access/ledger/export", produces = MediaType.TEXT_PLAIN_VALUE)
   void export(
       @RequestParam(name = "case", required = false) @Nullable CaseId caseId,

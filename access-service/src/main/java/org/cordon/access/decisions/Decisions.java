@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.access.ledger.LedgerEvent.Place;
@@ -93,6 +94,34 @@ public class Decisions {
         .orElseGet(Problem::notFound);
   }
 
+  /**
+   * What to offer a person in a case: {@code tighten} and {@code manage}, each where they may.
+   * Nothing is recorded.
+   */
+  public List<String> may(PersonId person, CaseId caseId, Action tighten, Action manage) {
+    PersonFacts known = facts.of(person);
+    ResourceFacts resource = new ResourceFacts.OfCase(caseId);
+    return Stream.of(Map.entry("tighten", tighten), Map.entry("manage", manage))
+        .filter(it -> policies.decide(known, it.getValue(), resource).permitted())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * The first of these views of a case that is open to a person; the first of all when none is, so
+   * that it is refused. Nothing is recorded.
+   *
+   * @param views from the widest to the narrowest
+   */
+  public Action widest(PersonId person, CaseId caseId, List<Action> views) {
+    PersonFacts known = facts.of(person);
+    ResourceFacts resource = new ResourceFacts.OfCase(caseId);
+    return views.stream()
+        .filter(view -> policies.decide(known, view, resource).permitted())
+        .findFirst()
+        .orElse(views.getFirst());
+  }
+
   /** Whether the person may do that in a case: for choosing how to ask. Nothing is recorded. */
   public boolean isOpenTo(PersonId person, Action action, CaseId caseId) {
     return policies.decide(facts.of(person), action, new ResourceFacts.OfCase(caseId)).permitted();
@@ -135,8 +164,8 @@ public class Decisions {
     return questions.stream()
         .flatMap(question ->
             question.target() instanceof Target.OfVersion(VersionId version)
-                ? java.util.stream.Stream.of(version)
-                : java.util.stream.Stream.empty())
+                ? Stream.of(version)
+                : Stream.empty())
         .collect(Collectors.toSet());
   }
 

@@ -51,7 +51,7 @@ public record DecideDisclosure(
   record WantedConsultation(@Nullable String who, @Nullable LocalDate on, @Nullable String said) {}
 
   /** A decision as a caller describes it; looked at once the caller may decide. */
-  record Wanted(
+  record WantedDecision(
       @Nullable Decision decision,
       @Nullable String reason,
       @Nullable List<@Nullable WantedConsultation> consultations,

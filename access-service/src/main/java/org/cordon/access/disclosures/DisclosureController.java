@@ -43,6 +43,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class DisclosureController {
+  /** From the widest view to the narrowest. */
+  private static final List<Action> VIEWS =
+      List.of(Action.READ_DISCLOSURES, Action.ASK_DISCLOSURE, Action.READ_OWN_DISCLOSURES);
+
   private final Disclosures disclosures;
   private final Decisions decisions;
   private final Facts facts;
@@ -118,7 +122,7 @@ class DisclosureController {
       Caller caller) {
     PageRequest page = PageRequest.of(limit, after);
     Optional<DisclosureId> from = page.after().map(DisclosureController::cursor);
-    Action view = view(caller.person(), caseId);
+    Action view = decisions.widest(caller.person(), caseId, VIEWS);
     return decisions.permitted(
         caller.person(),
         view,
@@ -129,7 +133,7 @@ class DisclosureController {
   @GetMapping("/api/access/disclosures/{id}")
   DisclosureSummary one(@PathVariable DisclosureId id, Caller caller) {
     CaseId caseId = caseOf(id);
-    Action view = view(caller.person(), caseId);
+    Action view = decisions.widest(caller.person(), caseId, VIEWS);
     return decisions.permitted(
         caller.person(),
         view,
@@ -145,7 +149,9 @@ class DisclosureController {
   @PostMapping("/api/access/disclosures/{id}/decisions")
   @ResponseStatus(HttpStatus.CREATED)
   DisclosureSummary decide(
-      @PathVariable DisclosureId id, @RequestBody DecideDisclosure.Wanted wanted, Caller caller) {
+      @PathVariable DisclosureId id,
+      @RequestBody DecideDisclosure.WantedDecision wanted,
+      Caller caller) {
     Optional<DisclosureStore.Requested> found = disclosures.find(id);
     Target target =
         found
@@ -168,16 +174,6 @@ class DisclosureController {
         .find(id)
         .map(DisclosureStore.Requested::caseId)
         .orElseGet(() -> new CaseId(id.value()));
-  }
-
-  /** The widest view that is open; the widest of all when none is, so that it is refused. */
-  private Action view(PersonId caller, CaseId caseId) {
-    List<Action> views =
-        List.of(Action.READ_DISCLOSURES, Action.ASK_DISCLOSURE, Action.READ_OWN_DISCLOSURES);
-    return views.stream()
-        .filter(view -> decisions.isOpenTo(caller, view, caseId))
-        .findFirst()
-        .orElse(views.getFirst());
   }
 
   /** As many as a page holds of those that are shown to this person. */

@@ -112,7 +112,7 @@ class ExposureController {
   }
 
   private Sightings.Rows rows(ExposureQuery query, Caller caller) {
-    Action view = view(caller.person(), query.caseId());
+    Action view = decisions.widest(caller.person(), query.caseId(), VIEWS);
     Supplier<Sightings.Rows> rows =
         () -> {
           if (view != Action.READ_OWN_EXPOSURES) {
@@ -133,14 +133,6 @@ class ExposureController {
         query.before(),
         query.after(),
         query.limit());
-  }
-
-  /** The widest view that is open; the widest of all when none is, so that it is refused. */
-  private Action view(PersonId caller, CaseId caseId) {
-    return VIEWS.stream()
-        .filter(view -> decisions.isOpenTo(caller, view, caseId))
-        .findFirst()
-        .orElse(VIEWS.getFirst());
   }
 
   private static LedgerEntryId cursor(String after) {

@@ -27,16 +27,17 @@ record ExposureSummary(
     String action,
     boolean delivered,
     LedgerEntryId entry,
-    List<Account> accountsOf) {
+    List<HeldAccount> accountsOf) {
   ExposureSummary {
     accountsOf = List.copyOf(accountsOf);
   }
 
   /** Somebody whose account it held. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Account(PersonId person, @Nullable String personName) {}
+  record HeldAccount(PersonId person, @Nullable String personName) {}
 
-  static ExposureSummary of(Exposure exposure, @Nullable String name, List<Account> accountsOf) {
+  static ExposureSummary of(
+      Exposure exposure, @Nullable String name, List<HeldAccount> accountsOf) {
     return new ExposureSummary(
         exposure.at(),
         exposure.person(),

@@ -127,7 +127,7 @@ class Sightings {
               shown.get(i),
               names.get(shown.get(i).person()),
               accounts.get(i).stream()
-                  .map(person -> new ExposureSummary.Account(person, names.get(person)))
+                  .map(person -> new ExposureSummary.HeldAccount(person, names.get(person)))
                   .toList()));
     }
     return summaries;

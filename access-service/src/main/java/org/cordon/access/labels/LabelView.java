@@ -28,7 +28,7 @@ public record LabelView(
     boolean delicate,
     boolean quarantined,
     List<Originator> originators,
-    List<Named> circulatedTo,
+    List<Recipient> circulatedTo,
     List<VersionId> sources,
     int revision,
     List<String> may) {
@@ -61,5 +61,5 @@ public record LabelView(
 
   /** Somebody to whom it was circulated. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Named(PersonId person, @Nullable String personName) {}
+  public record Recipient(PersonId person, @Nullable String personName) {}
 }

@@ -82,7 +82,7 @@ class LabelViews {
         labels.quarantined(),
         originators(labels, ownLabels, sources.values().stream().toList()),
         labels.circulatedTo().stream()
-            .map(person -> new LabelView.Named(person, names.get(person)))
+            .map(person -> new LabelView.Recipient(person, names.get(person)))
             .sorted(Comparator.comparing(it -> String.valueOf(it.personName())))
             .toList(),
         labels.sources().stream().sorted(Comparator.comparing(VersionId::toString)).toList(),

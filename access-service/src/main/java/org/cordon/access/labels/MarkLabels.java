@@ -41,7 +41,7 @@ record MarkLabels(
   }
 
   /** Marks as a caller describes them; looked at once the caller may mark. */
-  record Wanted(
+  record WantedMarks(
       @Nullable Set<@Nullable PersonId> addAccounts,
       @Nullable Set<@Nullable PersonId> removeAccounts,
       @Nullable Set<@Nullable String> addMatters,

@@ -2,7 +2,6 @@ package org.cordon.access.labels;
 
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Target;
@@ -68,7 +67,7 @@ class VersionLabelController {
 
   @PostMapping("/labels")
   LabelView mark(
-      @PathVariable VersionId version, @RequestBody MarkLabels.Wanted wanted, Caller caller) {
+      @PathVariable VersionId version, @RequestBody MarkLabels.WantedMarks wanted, Caller caller) {
     return permitted(
         wanted.tightens() ? Action.TIGHTEN_LABELS : Action.MANAGE_LABELS,
         version,
@@ -87,8 +86,8 @@ class VersionLabelController {
         () ->
             relabelling.clear(
                 version,
-                required("source", wanted.source()),
-                required("account", wanted.account()),
+                Problem.require("source", wanted.source()),
+                Problem.require("account", wanted.account()),
                 Prose.require("reason", wanted.reason(), MarkLabels.MAX_REASON),
                 caller.person()));
   }
@@ -104,7 +103,7 @@ class VersionLabelController {
         () ->
             relabelling.consent(
                 version,
-                required("agency", wanted.agency()),
+                Problem.require("agency", wanted.agency()),
                 Line.require("givenBy", wanted.givenBy(), MAX_GIVEN_BY),
                 Prose.require("reason", wanted.reason(), MarkLabels.MAX_REASON),
                 caller.person()));
@@ -165,9 +164,5 @@ class VersionLabelController {
     Set<PersonId> people = new HashSet<>();
     given.stream().filter(Objects::nonNull).forEach(people::add);
     return people;
-  }
-
-  private static <T> T required(String field, @Nullable T given) {
-    return Optional.ofNullable(given).orElseThrow(() -> Problem.invalid(field, "is missing."));
   }
 }

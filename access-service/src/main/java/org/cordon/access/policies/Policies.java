@@ -37,6 +37,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Policies {
   private static final int KEPT = 500;
+
+  /** Filters with more disclosures are large, and are made anew. */
+  private static final int MOST_REMEMBERED = 200;
+
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
   private final AuthorizationEngine engine = new BasicAuthorizationEngine();
@@ -96,7 +100,7 @@ public class Policies {
       PersonFacts person, Action action, ResourceFacts resource, Verdict refusal) {
     Verdict otherwise =
         decide(
-            CedarEntities.person(person),
+            CedarEntities.person(about(person, resource)),
             action,
             CedarEntities.resource(resource),
             checked.untold());
@@ -126,7 +130,19 @@ public class Policies {
 
   /** May this person do that? */
   public Verdict decide(PersonFacts person, Action action, ResourceFacts resource) {
-    return decide(CedarEntities.person(person), action, CedarEntities.resource(resource));
+    return decide(
+        CedarEntities.person(about(person, resource)), action, CedarEntities.resource(resource));
+  }
+
+  /**
+   * The person without disclosures of other versions: a policy can only ask whether this very one
+   * is disclosed (the service does not start otherwise), and there may be thousands.
+   */
+  private static PersonFacts about(PersonFacts person, ResourceFacts resource) {
+    return resource instanceof ResourceFacts.OfVersion(VersionLabels labels)
+            && person.disclosures().contains(labels.version())
+        ? person.shown(Set.of(labels.version()))
+        : person.shown(Set.of());
   }
 
   /** What this person may find or read, as an expression over labels; nothing, if asking fails. */
@@ -166,7 +182,9 @@ public class Policies {
             CedarEntities.person(asked.person()),
             asked.action(),
             asked.ofVersions() ? CedarEntities.anyVersion() : CedarEntities.anyCase());
-    made.ifPresent(filter -> filters.put(asked, filter));
+    if (asked.person().disclosures().size() <= MOST_REMEMBERED) {
+      made.ifPresent(filter -> filters.put(asked, filter));
+    }
     return made.orElseGet(Filter::nothing);
   }
 

@@ -66,9 +66,9 @@ class ProceedingsController {
 
     OpenProceedings checked(LocalDate today) {
       return new OpenProceedings(
-          required("kind", kind),
+          Problem.require("kind", kind),
           title == null ? "" : title,
-          required("status", status),
+          Problem.require("status", status),
           day(since, today).orElse(today),
           walled == null || walled,
           note);
@@ -288,14 +288,7 @@ class ProceedingsController {
   }
 
   private List<String> may(PersonId person, CaseId caseId) {
-    return List.of(
-            Optional.of("tighten")
-                .filter(_ -> decisions.isOpenTo(person, Action.TIGHTEN_PROCEEDINGS, caseId)),
-            Optional.of("manage")
-                .filter(_ -> decisions.isOpenTo(person, Action.MANAGE_PROCEEDINGS, caseId)))
-        .stream()
-        .flatMap(Optional::stream)
-        .toList();
+    return decisions.may(person, caseId, Action.TIGHTEN_PROCEEDINGS, Action.MANAGE_PROCEEDINGS);
   }
 
   private LocalDate today() {
@@ -307,9 +300,5 @@ class ProceedingsController {
       throw Problem.invalid("since", "must be a day from 1900 on that is not in the future.");
     }
     return Optional.ofNullable(given);
-  }
-
-  private static <T> T required(String field, @Nullable T given) {
-    return Optional.ofNullable(given).orElseThrow(() -> Problem.invalid(field, "is missing."));
   }
 }

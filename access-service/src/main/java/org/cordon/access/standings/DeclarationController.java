@@ -2,8 +2,6 @@ package org.cordon.access.standings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
@@ -100,13 +98,7 @@ class DeclarationController {
   InvestigatorList investigators(@PathVariable("case") CaseId caseId, Caller caller) {
     PersonId person = caller.person();
     List<String> may =
-        Stream.of(
-                Optional.of("tighten")
-                    .filter(_ -> decisions.isOpenTo(person, Action.TIGHTEN_STANDINGS, caseId)),
-                Optional.of("manage")
-                    .filter(_ -> decisions.isOpenTo(person, Action.REMOVE_INVESTIGATORS, caseId)))
-            .flatMap(Optional::stream)
-            .toList();
+        decisions.may(person, caseId, Action.TIGHTEN_STANDINGS, Action.REMOVE_INVESTIGATORS);
     return decisions.permitted(
         person,
         Action.READ_PROCEEDINGS,

@@ -1,8 +1,6 @@
 package org.cordon.access.standings;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
@@ -94,12 +92,6 @@ class StandingController {
   }
 
   private List<String> may(PersonId person, CaseId caseId) {
-    return Stream.of(
-            Optional.of("tighten")
-                .filter(_ -> decisions.isOpenTo(person, Action.TIGHTEN_STANDINGS, caseId)),
-            Optional.of("manage")
-                .filter(_ -> decisions.isOpenTo(person, Action.SET_STANDINGS, caseId)))
-        .flatMap(Optional::stream)
-        .toList();
+    return decisions.may(person, caseId, Action.TIGHTEN_STANDINGS, Action.SET_STANDINGS);
   }
 }

@@ -13,11 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.access.ServiceTest;
-import org.cordon.access.decisions.RolesHeld;
+import org.cordon.access.decisions.Facts;
+import org.cordon.platform.access.Filter;
 import org.cordon.platform.access.ItemKind;
 import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
 import org.cordon.stack.engines.PostgresEngine;
 import org.cordon.stack.engines.TestEngines;
 import org.junit.jupiter.api.Test;
@@ -37,7 +43,7 @@ class DecisionsBenchmark extends ServiceTest {
   private static final long TURN = 3_000_000_000L;
   private static final PostgresEngine.Database OWN = TestEngines.postgres().database("bench");
 
-  @Autowired private RolesHeld roles;
+  @Autowired private Facts facts;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
@@ -67,7 +73,7 @@ class DecisionsBenchmark extends ServiceTest {
                         Map.of(
                             "resource", Map.of("type", "version", "id", it.version().toString())))
                     .toList());
-    Plain plain = new Plain(roles.factsOf(reviewer.id()), versions);
+    Plain plain = new Plain(facts.of(reviewer.id()), versions);
     List<Long> took = new ArrayList<>();
     // The first turn of each warms up what is compiled and cached.
     overHttp(batch, took);
@@ -88,12 +94,54 @@ class DecisionsBenchmark extends ServiceTest {
         sorted[sorted.length / 2] / 1e6,
         sorted[sorted.length * 95 / 100] / 1e6,
         jdbc.sql("show fsync").query(String.class).single());
+    filters();
     System.out.printf(
         Locale.ROOT,
         "decisions ratio=%.2f ours=%.0f baseline=%.0f unit=decisions/s%n",
         ours / baseline,
         ours,
         baseline);
+  }
+
+  /**
+   * How large the filter of a person in many cases with many disclosures is, and how long it takes.
+   */
+  private void filters() {
+    Policies policies = Fixtures.shipped();
+    for (int[] many : new int[][] {{1, 0}, {50, 0}, {50, 100}, {50, 1_000}, {50, 10_000}}) {
+      Set<CaseId> cases = ids(many[0], CaseId::create);
+      Map<CaseRole, Set<CaseId>> roles = Map.of(CaseRole.CASE_GROUP_MEMBER, cases);
+      Set<VersionId> disclosed = ids(many[1], VersionId::create);
+      List<Long> took = new ArrayList<>();
+      int bytes = 0;
+      for (int i = 0; i < 21; i++) {
+        PersonFacts person =
+            new PersonFacts(PersonId.create(), Set.of(), roles)
+                .in(Map.of(CaseFact.WALLED, cases))
+                .shown(disclosed);
+        long begin = System.nanoTime();
+        Filter filter = policies.filter(person, Action.FIND);
+        took.add(System.nanoTime() - begin);
+        bytes = json.writeValueAsString(filter).length();
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "filter for %d cases and %d disclosures: %d bytes, median %.1f ms%n",
+          many[0],
+          many[1],
+          bytes,
+          took.stream()
+                  .mapToLong(Long::longValue)
+                  .sorted()
+                  .skip(took.size() / 2)
+                  .findFirst()
+                  .orElse(0)
+              / 1e6);
+    }
+  }
+
+  private static <T> Set<T> ids(int count, Supplier<T> create) {
+    return Stream.generate(create).limit(count).collect(Collectors.toSet());
   }
 
   /** Decisions a second. */

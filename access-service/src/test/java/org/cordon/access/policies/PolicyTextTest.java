@@ -76,6 +76,9 @@ class PolicyTextTest {
         "permit (principal, action == Action::\"read\", resource) when { resource.case in Case::\"x\" };",
         "permit (principal, action == Action::\"read\", resource) when { action == Action::\"read\" };",
         "permit (principal, action == Action::\"read\", resource) when { resource.kind like \"D*\" };",
+        "permit (principal, action == Action::\"read\", resource is Version) when { resource.version == Version::\"x\" };",
+        "permit (principal, action == Action::\"read\", resource is Version) when { principal.disclosures.containsAll([resource.version]) };",
+        "permit (principal, action == Action::\"read\", resource is Version) when { [resource.version].contains(resource.version) };",
       })
   void aPolicyThatSpeaksOfTheResourceOtherThanThroughItsAttributesIsRefused(String policy) {
     assertThatThrownBy(() -> CheckedPolicies.of(Mutations.with(HEAD + policy)))

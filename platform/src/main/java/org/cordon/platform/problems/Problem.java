@@ -1,6 +1,7 @@
 package org.cordon.platform.problems;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal that a person can act on; rendered as {@code application/problem+json} (RFC 9457). */
 public final class Problem extends RuntimeException {
@@ -76,6 +77,18 @@ public final class Problem extends RuntimeException {
   public static Problem invalid(String field, String message) {
     return new Problem(
         Kind.INVALID, field + ": " + message, List.of(new FieldError(field, message)));
+  }
+
+  /**
+   * What a caller had to send.
+   *
+   * @throws Problem INVALID when it is missing
+   */
+  public static <T> T require(String field, @Nullable T given) {
+    if (given == null) {
+      throw invalid(field, "is missing.");
+    }
+    return given;
   }
 
   /** A service that this one depends on did not answer, so nothing is shown. */
