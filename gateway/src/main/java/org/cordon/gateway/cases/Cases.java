@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Component;
 
 /** The cases of whoever looks, from access-service. */
@@ -35,6 +36,20 @@ public class Cases {
         access ->
             Objects.requireNonNull(
                 access.get().uri("/api/access/cases/{case}", id).retrieve().body(OneCase.class)));
+  }
+
+  /**
+   * One case in which whoever looks may do this.
+   *
+   * @throws org.cordon.platform.problems.Problem NOT_FOUND when they may not: nobody can tell that
+   *     there is such a page
+   */
+  public OneCase require(CaseId id, String action) {
+    OneCase one = require(id);
+    if (!one.may(action)) {
+      throw Problem.notFound();
+    }
+    return one;
   }
 
   CaseSummary open(OpenCase wanted, String key) {

@@ -46,7 +46,10 @@ class AddDocumentsPage {
   @GetMapping("/cases/{caseId}/documents/add")
   String form(@PathVariable CaseId caseId, Model model) {
     return form(
-        requireUpload(caseId), AddDocuments.empty(UUID.randomUUID()), new FormErrors(), model);
+        cases.require(caseId, "upload"),
+        AddDocuments.empty(UUID.randomUUID()),
+        new FormErrors(),
+        model);
   }
 
   @PostMapping("/cases/{caseId}/documents/add")
@@ -57,7 +60,7 @@ class AddDocumentsPage {
       Model model)
       throws IOException {
     UploadForm sent = UploadForm.read(request, token);
-    OneCase one = requireUpload(caseId);
+    OneCase one = cases.require(caseId, "upload");
     AddDocuments wanted = AddDocuments.from(sent);
     var errors = new FormErrors();
     LocalDate date = wanted.date().read("date", LocalDate.now(clock), errors);
@@ -92,14 +95,6 @@ class AddDocumentsPage {
       errors.add("file", "Select a file");
     }
     return added;
-  }
-
-  private OneCase requireUpload(CaseId caseId) {
-    OneCase one = cases.require(caseId);
-    if (!one.may("upload")) {
-      throw Problem.notFound();
-    }
-    return one;
   }
 
   private String form(OneCase one, AddDocuments wanted, FormErrors errors, Model model) {

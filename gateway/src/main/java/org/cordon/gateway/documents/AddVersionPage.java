@@ -37,7 +37,12 @@ class AddVersionPage {
   @GetMapping("/items/{id}/versions")
   String form(@PathVariable ItemId id, Model model) {
     Item item = items.require(id);
-    return form(item, requireUpload(item), UUID.randomUUID().toString(), new FormErrors(), model);
+    return form(
+        item,
+        cases.require(item.caseId(), "upload"),
+        UUID.randomUUID().toString(),
+        new FormErrors(),
+        model);
   }
 
   @PostMapping("/items/{id}/versions")
@@ -49,7 +54,7 @@ class AddVersionPage {
       throws IOException {
     UploadForm sent = UploadForm.read(request, token);
     Item item = items.require(id);
-    OneCase one = requireUpload(item);
+    OneCase one = cases.require(item.caseId(), "upload");
     String key = sent.text("key");
     var errors = new FormErrors();
     FilePart file = sent.nextFile();
@@ -69,14 +74,6 @@ class AddVersionPage {
 
   private static Metadata description(UploadForm sent) {
     return new Metadata("", null, "", "", "", sent.text("description"), List.of(), false);
-  }
-
-  private OneCase requireUpload(Item item) {
-    OneCase one = cases.require(item.caseId());
-    if (!one.may("upload")) {
-      throw Problem.notFound();
-    }
-    return one;
   }
 
   private static String form(Item item, OneCase one, String key, FormErrors errors, Model model) {

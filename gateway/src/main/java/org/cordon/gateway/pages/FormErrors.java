@@ -36,6 +36,36 @@ public final class FormErrors {
     return problem.errors().isEmpty() ? add(otherwise, String.valueOf(problem.getMessage())) : this;
   }
 
+  /**
+   * Sends what the form says; what a service finds wrong with it is added here, and anything else
+   * that goes wrong is thrown on.
+   *
+   * @param otherwise where a message stands that is about none of the known fields
+   * @return whether it was taken
+   */
+  public boolean isTaken(Runnable sending, String otherwise, String... known) {
+    try {
+      sending.run();
+      return true;
+    } catch (Problem e) {
+      switch (e.kind()) {
+        case INVALID, CONFLICT, FORBIDDEN, CHANGED -> add(e, otherwise, known);
+        case UNAUTHENTICATED,
+            NOT_FOUND,
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            TOO_LARGE,
+            UNSUPPORTED,
+            PRECONDITION_REQUIRED,
+            TOO_MANY,
+            FAILED,
+            UNAVAILABLE ->
+            throw e;
+      }
+      return false;
+    }
+  }
+
   /** Services name the field beside the message: "is missing." reads on from it. */
   private static String sentence(Problem.FieldError error) {
     String message = error.message();

@@ -30,7 +30,7 @@ class AccountPage {
 
   @GetMapping("/cases/{caseId}/people/{person}/account")
   String form(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
-    OneCase one = manageable(caseId);
+    OneCase one = cases.require(caseId, "managePeople");
     return form(
         one,
         people.require(caseId, person).place(),
@@ -47,7 +47,7 @@ class AccountPage {
       @RequestParam(defaultValue = "") String email,
       @RequestParam String key,
       Model model) {
-    OneCase one = manageable(caseId);
+    OneCase one = cases.require(caseId, "managePeople");
     PersonInCase known = people.require(caseId, person).place();
     var errors = new FormErrors();
     if (!email.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
@@ -69,7 +69,7 @@ class AccountPage {
   @GetMapping("/cases/{caseId}/people/{person}/password")
   String asking(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
     return asking(
-        manageable(caseId),
+        cases.require(caseId, "managePeople"),
         withAccount(people.require(caseId, person).place()),
         new FormErrors(),
         model);
@@ -77,7 +77,7 @@ class AccountPage {
 
   @PostMapping("/cases/{caseId}/people/{person}/password")
   String reset(@PathVariable CaseId caseId, @PathVariable PersonId person, Model model) {
-    OneCase one = manageable(caseId);
+    OneCase one = cases.require(caseId, "managePeople");
     PersonInCase known = withAccount(people.require(caseId, person).place());
     try {
       return opened(one, known, people.resetPassword(caseId, person), model);
@@ -109,14 +109,6 @@ class AccountPage {
     model.addAttribute("person", person);
     model.addAttribute("account", account);
     return "people/account-created";
-  }
-
-  private OneCase manageable(CaseId caseId) {
-    OneCase one = cases.require(caseId);
-    if (!one.may("managePeople")) {
-      throw Problem.notFound();
-    }
-    return one;
   }
 
   private static String form(

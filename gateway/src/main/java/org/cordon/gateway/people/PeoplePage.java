@@ -1,12 +1,10 @@
 package org.cordon.gateway.people;
 
 import java.util.UUID;
-import org.cordon.gateway.cases.Agency;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.platform.ids.CaseId;
-import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,7 +39,12 @@ class PeoplePage {
 
   @GetMapping("/cases/{caseId}/agencies/add")
   String agency(@PathVariable CaseId caseId, Model model) {
-    return agency(manageable(caseId), "", UUID.randomUUID().toString(), new FormErrors(), model);
+    return agency(
+        cases.require(caseId, "managePeople"),
+        "",
+        UUID.randomUUID().toString(),
+        new FormErrors(),
+        model);
   }
 
   @PostMapping("/cases/{caseId}/agencies/add")
@@ -51,29 +54,14 @@ class PeoplePage {
       @RequestParam String key,
       RedirectAttributes afterwards,
       Model model) {
-    OneCase one = manageable(caseId);
+    OneCase one = cases.require(caseId, "managePeople");
     var errors = new FormErrors().require("name", name, "Enter the name of the agency");
-    if (errors.isEmpty()) {
-      try {
-        Agency added = cases.addAgency(caseId, name.strip(), key);
-        afterwards.addFlashAttribute("done", added.name() + " now takes part in the case.");
-        return "redirect:/cases/" + caseId + "/people";
-      } catch (Problem e) {
-        if (e.kind() != Problem.Kind.INVALID && e.kind() != Problem.Kind.CONFLICT) {
-          throw e;
-        }
-        errors.add(e, "name", "name");
-      }
+    if (errors.isEmpty()
+        && errors.isTaken(() -> cases.addAgency(caseId, name.strip(), key), "name", "name")) {
+      afterwards.addFlashAttribute("done", name.strip() + " now takes part in the case.");
+      return "redirect:/cases/" + caseId + "/people";
     }
     return agency(one, name, key, errors, model);
-  }
-
-  private OneCase manageable(CaseId caseId) {
-    OneCase one = cases.require(caseId);
-    if (!one.may("managePeople")) {
-      throw Problem.notFound();
-    }
-    return one;
   }
 
   private static String agency(

@@ -118,22 +118,20 @@ class PersonPage {
     if (wanted.roles().isEmpty()) {
       errors.add("roles", "Select at least one role");
     }
-    if (errors.isEmpty()) {
-      try {
-        people.set(one.id(), person, wanted.toSend(), known == null ? "" : known.revision());
-        afterwards.addFlashAttribute(
-            "done",
-            known == null
-                ? wanted.name() + " is now in the case."
-                : "The roles of " + wanted.name() + " are saved.");
-        return "redirect:/cases/" + one.id() + "/people";
-      } catch (Problem e) {
-        switch (e.kind()) {
-          case INVALID, CONFLICT, FORBIDDEN, CHANGED ->
-              errors.add(e, "roles", "name", "roles", "agency");
-          default -> throw e;
-        }
-      }
+    String revision = known == null ? "" : known.revision();
+    if (errors.isEmpty()
+        && errors.isTaken(
+            () -> people.set(one.id(), person, wanted.toSend(), revision),
+            "roles",
+            "name",
+            "roles",
+            "agency")) {
+      afterwards.addFlashAttribute(
+          "done",
+          known == null
+              ? wanted.name() + " is now in the case."
+              : "The roles of " + wanted.name() + " are saved.");
+      return "redirect:/cases/" + one.id() + "/people";
     }
     return form(one, person, known, wanted, errors, model);
   }
