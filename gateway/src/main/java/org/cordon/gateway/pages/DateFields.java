@@ -19,9 +19,31 @@ public record DateFields(String day, String month, String year) {
    * @param today no later day is accepted
    */
   public @Nullable LocalDate read(String field, LocalDate today, FormErrors errors) {
-    if (day.isBlank() && month.isBlank() && year.isBlank()) {
+    return isEmpty() ? null : readTyped(field, today, ", or leave it empty", errors);
+  }
+
+  /**
+   * The date of a form that needs one; null when it is wrong or missing, and then the errors say
+   * so.
+   *
+   * @param today no later day is accepted
+   * @param missing what to say when nothing was typed
+   */
+  public @Nullable LocalDate require(
+      String field, LocalDate today, String missing, FormErrors errors) {
+    if (isEmpty()) {
+      errors.add(field, missing);
       return null;
     }
+    return readTyped(field, today, "", errors);
+  }
+
+  private boolean isEmpty() {
+    return day.isBlank() && month.isBlank() && year.isBlank();
+  }
+
+  private @Nullable LocalDate readTyped(
+      String field, LocalDate today, String otherwise, FormErrors errors) {
     try {
       LocalDate date =
           LocalDate.of(
@@ -35,7 +57,7 @@ public record DateFields(String day, String month, String year) {
       }
       return date;
     } catch (DateTimeException | NumberFormatException e) {
-      errors.add(field, "Enter a real date, for example 27 3 2025, or leave it empty");
+      errors.add(field, "Enter a real date, for example 27 3 2025" + otherwise);
       return null;
     }
   }

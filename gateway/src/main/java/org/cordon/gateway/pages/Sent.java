@@ -1,6 +1,8 @@
 package org.cordon.gateway.pages;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -29,6 +31,22 @@ public record Sent(MultiValueMap<String, String> fields) {
   /** Whether a checkbox was ticked. */
   public boolean isTicked(String field) {
     return !text(field).isEmpty();
+  }
+
+  /** A whole number that the form was made with; -1, which nothing has, when it is none. */
+  public long number(String field) {
+    try {
+      return Long.parseLong(text(field));
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  /** One of an enumeration's values; empty when the text names none. */
+  public <E extends Enum<E>> Optional<E> one(String field, Class<E> values) {
+    return Arrays.stream(values.getEnumConstants())
+        .filter(value -> value.name().equals(text(field)))
+        .findFirst();
   }
 
   /** A date in three boxes. */

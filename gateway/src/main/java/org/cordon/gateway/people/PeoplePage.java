@@ -1,9 +1,11 @@
 package org.cordon.gateway.people;
 
+import java.util.List;
 import java.util.UUID;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.FormErrors;
+import org.cordon.gateway.standings.Standings;
 import org.cordon.platform.ids.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,12 +19,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who is in a case, with which roles, and from which agencies. */
 @Controller
 class PeoplePage {
+  /** What puts something to do beside a person's name. */
+  private static final List<String> ACTIONS =
+      List.of("managePeople", "removePeople", "readProceedings", "readExposures");
+
   private final Cases cases;
   private final People people;
+  private final Standings standings;
 
-  PeoplePage(Cases cases, People people) {
+  PeoplePage(Cases cases, People people, Standings standings) {
     this.cases = cases;
     this.people = people;
+    this.standings = standings;
   }
 
   @GetMapping("/cases/{caseId}/people")
@@ -34,6 +42,8 @@ class PeoplePage {
     model.addAttribute("one", one);
     model.addAttribute("page", people.in(caseId, after));
     model.addAttribute("me", cases.me().person());
+    model.addAttribute("standings", one.may("readProceedings") ? standings.byPerson(caseId) : null);
+    model.addAttribute("actions", ACTIONS.stream().anyMatch(one::may));
     return "people/list";
   }
 

@@ -2,6 +2,7 @@ package org.cordon.gateway.people;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -27,10 +28,35 @@ class PeoplePagesTest extends GatewayTest {
 
     assertThat(rows).hasSize(3);
     assertThat(rows.get(0).text()).contains("Asha Rowe", "Business manager", "You");
-    assertThat(rows.get(0).select("a")).isEmpty();
+    assertThat(rows.get(0).select("a").eachText())
+        .containsExactly("Standing of Asha Rowe", "Has seen: what Asha Rowe has been shown");
     assertThat(rows.get(1).select("a").eachText())
         .containsExactly(
-            "Create an account for Tomasz Birch", "Change Tomasz Birch", "Remove Tomasz Birch");
+            "Create an account for Tomasz Birch",
+            "Change Tomasz Birch",
+            "Remove Tomasz Birch",
+            "Standing of Tomasz Birch",
+            "Has seen: what Tomasz Birch has been shown");
+  }
+
+  @Test
+  void whoIsKeptFromOthersAccountsIsSaidBesideTheirStanding() {
+    browser.signIn();
+    var rows = browser.get(PEOPLE).document().select("tbody tr");
+
+    assertThat(rows.get(1).text()).contains("Potential witness", "Kept from others’ accounts");
+    assertThat(rows.get(2).text()).doesNotContain("Kept from others’ accounts");
+  }
+
+  @Test
+  void standingsAreNeitherShownNorAskedForWhereProceedingsAreNotOpen() {
+    neighbours.json(
+        "/api/access/cases/" + Samples.CASE, Samples.oneCase("BOARD_MEMBER", "\"readPeople\""));
+    browser.signIn();
+    neighbours.services().resetRequests();
+
+    assertThat(browser.get(PEOPLE).text("main")).doesNotContain("Standing", "Kept from", "witness");
+    neighbours.services().verify(0, getRequestedFor(urlPathMatching(".*/standings")));
   }
 
   @Test

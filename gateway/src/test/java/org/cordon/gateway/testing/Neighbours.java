@@ -22,7 +22,8 @@ public final class Neighbours {
 
   /** Every action that a case knows. */
   public static final String EVERYTHING =
-      "\"find\",\"upload\",\"readPeople\",\"managePeople\",\"removePeople\",\"readExposures\"";
+      "\"find\",\"upload\",\"readPeople\",\"managePeople\",\"removePeople\",\"readExposures\","
+          + "\"readProceedings\",\"tightenProceedings\",\"manageProceedings\",\"readLedger\"";
 
   private final WireMockServer services =
       new WireMockServer(
@@ -63,6 +64,10 @@ public final class Neighbours {
         get(urlPathEqualTo("/api/access/cases/" + Samples.CASE + "/people/" + Samples.OTHER))
             .willReturn(okJson(Samples.person()).withHeader("ETag", "\"3\"")));
     json("/api/access/cases/" + Samples.CASE + "/exposures", Samples.exposures());
+    json("/api/access/cases/" + Samples.CASE + "/proceedings", Facts.proceedings(Facts.EVERYTHING));
+    json(
+        "/api/access/cases/" + Samples.CASE + "/standings",
+        Facts.standings(true, Facts.EVERYTHING));
     json("/api/evidence/cases/" + Samples.CASE + "/items", Samples.items("null"));
     json("/api/evidence/items/" + Samples.ITEM, Samples.item("READY", "null"));
     services.stubFor(

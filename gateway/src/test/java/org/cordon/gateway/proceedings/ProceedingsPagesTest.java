@@ -1,0 +1,340 @@
+package org.cordon.gateway.proceedings;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.gateway.testing.Browser;
+import org.cordon.gateway.testing.Facts;
+import org.cordon.gateway.testing.GatewayTest;
+import org.cordon.gateway.testing.Samples;
+import org.junit.jupiter.api.Test;
+
+class ProceedingsPagesTest extends GatewayTest {
+  private static final String CASE = "/cases/" + Samples.CASE;
+  private static final String PAGES = CASE + "/proceedings";
+  private static final String ONE = PAGES + "/" + Facts.PROCEEDINGS;
+  private static final String API = "/api/access" + PAGES;
+
+  private static Map<String, String> status(String status, String step) {
+    return new LinkedHashMap<>(
+        Map.of(
+            "status",
+            status,
+            "since-day",
+            "2",
+            "since-month",
+            "11",
+            "since-year",
+            "2026",
+            "walled",
+            "true",
+            "note",
+            "Told by phone",
+            "revision",
+            "4",
+            "step",
+            step));
+  }
+
+  private void open(String permissions) {
+    neighbours.json("/api/access" + CASE, Samples.oneCase("LEAD_REVIEWER", permissions));
+  }
+
+  @Test
+  void everyProceedingsAreListedWithTheirStatusAndWhetherTheyKeepWitnessesApart() {
+    browser.signIn();
+    Browser.Page page = browser.get(PAGES);
+
+    assertThat(page.document().select("h1")).hasSize(1);
+    assertThat(page.document().title()).isEqualTo("Proceedings – CSPR 2026/04 – Cordon");
+    var cards = page.document().select(".govuk-summary-card");
+    assertThat(cards.get(0).text())
+        .contains("Operation Larch", "Investigation", "1 March 2026", "Kept from each other’s");
+    assertThat(cards.get(1).text()).contains("Inquest", "Not kept apart now");
+  }
+
+  @Test
+  void aCaseWithoutProceedingsSaysWhatToDoNext() {
+    neighbours.json(API, "{\"items\":[],\"next\":null}");
+    browser.signIn();
+
+    assertThat(browser.get(PAGES).document().select("main p a").eachAttr("href"))
+        .contains(PAGES + "/open");
+  }
+
+  @Test
+  void oneShowsItsHistoryMattersAndWhatIsMissing() {
+    browser.signIn();
+    Browser.Page page = browser.get(ONE);
+
+    assertThat(page.text("h1")).isEqualTo("Operation Larch");
+    assertThat(page.document().select(".moj-timeline__title").eachText())
+        .containsExactly("Investigation", "None");
+    assertThat(page.text(".moj-timeline"))
+        .contains("Told by <DI> Marsh", "15 September 2026 at 11:00 by Ines Okafor-Lindqvist");
+    assertThat(page.text("main"))
+        .contains("When the injury happened", "Until it is, no conversation", "without it");
+    assertThat(page.document().select("main a").eachAttr("href"))
+        .contains(
+            ONE + "/status",
+            ONE + "/matters",
+            ONE + "/early-discussions",
+            ONE + "/charging-agreements");
+  }
+
+  @Test
+  void whatIsOnRecordIsShownInPlaceOfTheFormsThatRecordIt() {
+    neighbours.json(API, Facts.discussed());
+    browser.signIn();
+    Browser.Page page = browser.get(ONE);
+
+    assertThat(page.text("main"))
+        .contains("2 October 2026", "Chair, DI Marsh, CPS", "P. Vane, CPS North", "One letter only")
+        .doesNotContain("Record the");
+  }
+
+  @Test
+  void whoMayOnlyReadIsOfferedNothingAndRefusedEverything() {
+    open("\"readProceedings\"");
+    neighbours.json(API, Facts.proceedings(""));
+    browser.signIn();
+
+    assertThat(browser.get(PAGES).document().select("main .govuk-button")).isEmpty();
+    assertThat(browser.get(ONE).document().select("main .govuk-button, main p a")).isEmpty();
+    for (String form :
+        List.of("/status", "/matters", "/early-discussions", "/charging-agreements")) {
+      assertThat(browser.get(ONE + form).status()).as(form).isEqualTo(404);
+      assertThat(browser.post(PAGES, ONE + form, status("TRIAL", "confirm")).status())
+          .as(form)
+          .isEqualTo(404);
+    }
+    assertThat(browser.get(PAGES + "/open").status()).isEqualTo(404);
+    assertThat(browser.post(PAGES, PAGES + "/open", Map.of("kind", "CRIMINAL")).status())
+        .isEqualTo(404);
+    neighbours.services().verify(0, patchRequestedFor(urlPathMatching("/api/.*")));
+    neighbours.services().verify(0, postRequestedFor(urlPathMatching("/api/.*")));
+  }
+
+  @Test
+  void whoeverMayNotReadProceedingsLearnsNothingOfThem_rule2() {
+    open("\"find\",\"readPeople\"");
+    browser.signIn();
+    neighbours.services().resetRequests();
+    String absent = browser.get(CASE + "/nothing").body();
+
+    for (String page : List.of(PAGES, ONE, PAGES + "/open", ONE + "/status", ONE + "/matters")) {
+      Browser.Page answer = browser.get(page);
+      assertThat(answer.status()).as(page).isEqualTo(404);
+      assertThat(answer.body()).as(page).isEqualTo(absent);
+    }
+    assertThat(browser.get(CASE).body()).doesNotContain("roceedings");
+    neighbours.services().verify(0, getRequestedFor(urlPathMatching(".*/proceedings")));
+  }
+
+  @Test
+  void theLeadReviewerIsOfferedNoStatusThatLoosens() {
+    neighbours.json(API, Facts.proceedings("\"tighten\""));
+    browser.signIn();
+    var form = browser.get(ONE + "/status").document();
+
+    assertThat(form.select("input[name=status]").eachAttr("value"))
+        .contains("CHARGING_DECISION_PENDING", "TRIAL")
+        .doesNotContain("NONE", "CONCLUDED", "NO_FURTHER_ACTION", "INVESTIGATION");
+    assertThat(form.select("input[name=walled]").attr("type")).isEqualTo("hidden");
+    assertThat(browser.post(ONE, ONE + "/status", status("CONCLUDED", "")).text("#status-error"))
+        .contains("Select the status");
+  }
+
+  @Test
+  void aChangeIsExplainedBeforeItHappens_rules3And16() {
+    neighbours.json(API, Facts.criminalOnly("NONE", false, Facts.EVERYTHING));
+    neighbours.json("/api/access" + CASE + "/standings", Facts.standings(false, Facts.EVERYTHING));
+    browser.signIn();
+    Browser.Page page = browser.post(ONE, ONE + "/status", status("INVESTIGATION", ""));
+
+    assertThat(page.text("h1")).isEqualTo("Change the status to investigation?");
+    assertThat(page.text("#kept")).isEqualTo("Tomasz Birch");
+    assertThat(page.text("main"))
+        .contains("windows they have open", "is suspended until", "until the early discussion");
+    assertThat(page.document().select("#freed")).isEmpty();
+    neighbours.services().verify(0, patchRequestedFor(urlPathMatching("/api/.*")));
+  }
+
+  @Test
+  void anEndIsExplainedWithWhoIsNoLongerKeptApart() {
+    neighbours.json(API, Facts.criminalOnly("TRIAL", true, Facts.EVERYTHING));
+    browser.signIn();
+    Browser.Page page = browser.post(ONE, ONE + "/status", status("CONCLUDED", ""));
+
+    assertThat(page.text("#freed")).isEqualTo("Tomasz Birch");
+    assertThat(page.text(".govuk-warning-text")).contains("cannot be taken back");
+    assertThat(page.document().select("#kept")).isEmpty();
+  }
+
+  @Test
+  void whileOtherProceedingsKeepThemApartNobodyIsCalledFree() {
+    neighbours.json(
+        API,
+        Facts.proceedings(Facts.EVERYTHING)
+            .replace("\"status\":\"NONE\",\"live\":false", "\"status\":\"OPEN\",\"live\":true"));
+    neighbours.json(
+        "/api/access" + CASE + "/standings",
+        "{\"items\":[%s],\"next\":null}"
+            .formatted(
+                Facts.standing(Samples.OTHER, "Tomasz Birch", "WITNESS", "WITNESS", true, "")));
+    browser.signIn();
+    Browser.Page page = browser.post(ONE, ONE + "/status", status("CONCLUDED", ""));
+
+    assertThat(page.document().select("#freed, #kept")).isEmpty();
+    assertThat(page.text("main")).contains("Nobody’s access to other people’s accounts changes.");
+  }
+
+  @Test
+  void aConfirmedChangeNamesTheRevisionThatWasSeen() {
+    neighbours.services().stubFor(patch(urlPathEqualTo(API)).willReturn(jsonResponse("{}", 200)));
+    browser.signIn();
+    var question = browser.post(ONE, ONE + "/status", status("TRIAL", "")).document();
+    Map<String, String> kept = new LinkedHashMap<>();
+    question
+        .select("main form input[type=hidden]")
+        .forEach(input -> kept.put(input.attr("name"), input.val()));
+    kept.put("step", "confirm");
+    Browser.Page page = browser.post(ONE, ONE + "/status", kept);
+
+    assertThat(page.header("Location")).isEqualTo(ONE);
+    assertThat(browser.get(ONE).text(".govuk-notification-banner"))
+        .contains("Operation Larch is now recorded as: Trial.");
+    neighbours
+        .services()
+        .verify(
+            patchRequestedFor(urlPathEqualTo(API))
+                .withHeader("If-Match", equalTo("\"4\""))
+                .withRequestBody(
+                    equalToJson(
+                        """
+                        {"proceedings":"%s","status":"TRIAL","since":"2026-11-02","walled":true,
+                         "note":"Told by phone"}
+                        """
+                            .formatted(Facts.PROCEEDINGS))));
+  }
+
+  @Test
+  void goingBackFromTheQuestionKeepsWhatWasEntered() {
+    browser.signIn();
+    var form = browser.post(ONE, ONE + "/status", status("TRIAL", "back")).document();
+
+    assertThat(form.select("input[name=status][checked]").val()).isEqualTo("TRIAL");
+    assertThat(form.select("#since").val()).isEqualTo("2");
+    assertThat(form.select("#note").text()).isEqualTo("Told by phone");
+    assertThat(form.select(".govuk-error-summary")).isEmpty();
+  }
+
+  @Test
+  void aChangeThatSomebodyElseWasFirstWithIsExplained() {
+    neighbours
+        .services()
+        .stubFor(
+            patch(urlPathEqualTo(API))
+                .willReturn(
+                    jsonResponse(
+                        """
+                        {"type":"/problems/changed","title":"x","status":412,
+                         "detail":"Somebody changed these proceedings first."}
+                        """,
+                        412)));
+    browser.signIn();
+    Browser.Page page = browser.post(ONE, ONE + "/status", status("TRIAL", "confirm"));
+
+    assertThat(page.text("#status-error")).contains("Somebody changed these proceedings first.");
+    assertThat(page.document().title()).startsWith("Error: ");
+  }
+
+  @Test
+  void anEmptyFormIsExplainedFieldByField() {
+    browser.signIn();
+    var page = browser.post(ONE, ONE + "/status", Map.of("revision", "4")).document();
+
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#status", "#since");
+    for (String field : List.of("status", "since")) {
+      assertThat(page.select("#" + field)).as(field).hasSize(1);
+    }
+  }
+
+  @Test
+  void aDayThatIsNoneOrToComeIsRefused() {
+    browser.signIn();
+    Map<String, String> form = status("TRIAL", "");
+    form.put("since-month", "13");
+    assertThat(browser.post(ONE, ONE + "/status", form).text("#since-error"))
+        .isEqualTo("Error: Enter a real date, for example 27 3 2025");
+    form.put("since-month", "3");
+    form.put("since-year", "2999");
+    assertThat(browser.post(ONE, ONE + "/status", form).text("#since-error"))
+        .contains("today or in the past");
+  }
+
+  @Test
+  void proceedingsAreOpenedInThreeSteps() {
+    neighbours
+        .services()
+        .stubFor(
+            post(urlPathEqualTo(API))
+                .willReturn(
+                    jsonResponse(
+                        Facts.criminalOnly("INVESTIGATION", true, "")
+                            .replaceFirst("\\{\"items\":\\[", "")
+                            .replaceFirst("],\"next\":null}", ""),
+                        201)));
+    browser.signIn();
+    assertThat(browser.get(PAGES + "/open").document().select("input[name=kind]")).hasSize(4);
+    assertThat(browser.get(PAGES + "/open?kind=").text("#kind-error")).contains("Select what kind");
+    var form = browser.get(PAGES + "/open?kind=CRIMINAL").document();
+    assertThat(form.select("input[name=status]")).hasSize(8);
+
+    Map<String, String> fields = status("INVESTIGATION", "");
+    fields.putAll(
+        Map.of(
+            "kind", "CRIMINAL", "title", "Operation Yew", "key", form.select("[name=key]").val()));
+    fields.remove("revision");
+    Browser.Page question = browser.post(PAGES, PAGES + "/open", fields);
+    assertThat(question.text("h1")).isEqualTo("Open Operation Yew?");
+    fields.put("step", "confirm");
+
+    assertThat(browser.post(PAGES, PAGES + "/open", fields).header("Location")).isEqualTo(PAGES);
+    neighbours
+        .services()
+        .verify(
+            postRequestedFor(urlPathEqualTo(API))
+                .withHeader("Idempotency-Key", equalTo(fields.get("key")))
+                .withRequestBody(
+                    equalToJson(
+                        """
+                        {"kind":"CRIMINAL","title":"Operation Yew","status":"INVESTIGATION",
+                         "since":"2026-11-02","walled":true,"note":"Told by phone"}
+                        """)));
+  }
+
+  @Test
+  void openingWithoutANameIsExplained() {
+    browser.signIn();
+    var page = browser.post(PAGES, PAGES + "/open", Map.of("kind", "INQUEST")).document();
+
+    assertThat(page.select(".govuk-error-summary a").eachAttr("href"))
+        .containsExactly("#title", "#status", "#since");
+    assertThat(page.select("input[name=status]").eachAttr("value"))
+        .containsExactly("NONE", "OPEN", "CONCLUDED");
+  }
+}
