@@ -26,6 +26,11 @@ public class Formats {
     return day == null ? "" : DAY.format(day);
   }
 
+  /** "22 November 2026", the day in London. */
+  public String dayOf(Instant time) {
+    return DAY.format(time.atZone(LONDON));
+  }
+
   /** "22 November 2026 at 14:05", in London. */
   public String time(Instant time) {
     return MINUTE.format(time.atZone(LONDON));

@@ -1,5 +1,8 @@
 package org.cordon.gateway.testing;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Proceedings, standings and declarations as access-service answers them in tests. Invented. */
 public final class Facts {
   public static final String PROCEEDINGS = "01919f00-0000-7000-8000-00000000f001";
@@ -89,5 +92,37 @@ public final class Facts {
     """
         .formatted(
             person, name, standing, effective, walled, Samples.THIRD, standing, Samples.THIRD, may);
+  }
+
+  /** Declarations: one withdrawn, and one that stands, of the person with this id. */
+  public static String declarations(String person, boolean investigator, boolean mayDeclare) {
+    return """
+    {"items":[
+      {"person":"%s","personName":"Ines Okafor-Lindqvist","statement":"I have no <part> in it.",
+       "recordedAt":"2026-10-01T10:00:00Z","withdrawnAt":null,"investigator":%s},
+      {"person":"%s","personName":"Tomasz Birch","statement":"Earlier words.",
+       "recordedAt":"2026-09-01T10:00:00Z","withdrawnAt":"2026-09-20T15:30:00Z",
+       "investigator":false}],
+     "next":null,"mayDeclare":%s}
+    """
+        .formatted(person, investigator, Samples.OTHER, mayDeclare);
+  }
+
+  /** A list of investigators with these people on it. */
+  public static String investigators(String may, String... people) {
+    return """
+    {"items":[%s],"next":null,"may":[%s]}
+    """
+        .formatted(
+            Arrays.stream(people)
+                .map(person ->
+                    """
+                    {"person":"%s","personName":"Tomasz Birch","reason":"Took statements",
+                     "recordedAt":"2026-10-02T10:00:00Z","by":"%s",
+                     "byName":"Ines Okafor-Lindqvist"}
+                    """
+                        .formatted(person, Samples.THIRD))
+                .collect(Collectors.joining(",")),
+            may);
   }
 }

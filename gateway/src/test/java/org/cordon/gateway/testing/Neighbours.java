@@ -68,6 +68,12 @@ public final class Neighbours {
     json(
         "/api/access/cases/" + Samples.CASE + "/standings",
         Facts.standings(true, Facts.EVERYTHING));
+    json(
+        "/api/access/cases/" + Samples.CASE + "/declarations",
+        Facts.declarations(Samples.THIRD, false, true));
+    json(
+        "/api/access/cases/" + Samples.CASE + "/investigators",
+        Facts.investigators(Facts.EVERYTHING, Samples.OTHER));
     json("/api/evidence/cases/" + Samples.CASE + "/items", Samples.items("null"));
     json("/api/evidence/items/" + Samples.ITEM, Samples.item("READY", "null"));
     services.stubFor(
