@@ -18,6 +18,7 @@ import org.cordon.platform.problems.ProblemBody;
 import org.cordon.platform.problems.Problems;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -86,8 +87,10 @@ public class Backends {
     return RestClient.builder()
         .baseUrl(addresses.of(service).toString())
         .requestFactory(Connections.within(time))
-        .configureMessageConverters(
-            converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
+        .configureMessageConverters(converters ->
+            converters
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(JSON))
+                .addCustomConverter(new ByteArrayHttpMessageConverter()))
         .defaultRequest(request ->
             SessionToken.current()
                 .ifPresent(token -> request.headers(headers -> headers.setBearerAuth(token))))

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.cordon.platform.problems.BodyFailure;
+import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Component;
 
 /** One circuit breaker a service: after repeated failures to reach it, callers are told at once. */
@@ -22,11 +23,19 @@ class Breakers {
             .failureRateThreshold(50)
             .waitDurationInOpenState(Duration.ofSeconds(3))
             .permittedNumberOfCallsInHalfOpenState(3)
-            .ignoreException(failure -> BodyFailure.in(failure).isPresent())
+            .ignoreException(Breakers::isAnswer)
             .build();
     for (Service service : Service.values()) {
       breakers.put(service, CircuitBreaker.of(service.name(), config));
     }
+  }
+
+  /** A service that refuses is there, and so is one whose caller broke off. */
+  private static boolean isAnswer(Throwable failure) {
+    return BodyFailure.in(failure).isPresent()
+        || (failure instanceof Problem problem
+            && problem.kind() != Problem.Kind.UNAVAILABLE
+            && problem.kind() != Problem.Kind.FAILED);
   }
 
   CircuitBreaker of(Service service) {
