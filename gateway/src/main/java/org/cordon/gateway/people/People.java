@@ -65,6 +65,18 @@ public class People {
         });
   }
 
+  /** One of them; empty when they are not in the case, or it may not be known. */
+  public Optional<PersonInCase> find(CaseId caseId, PersonId person) {
+    try {
+      return Optional.of(require(caseId, person).place());
+    } catch (Problem e) {
+      if (e.kind() == Problem.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
   /** Sets what someone is; where a revision is named, only if nobody changed it since. */
   void set(CaseId caseId, PersonId person, SetRoles roles, String revision) {
     backends.ask(

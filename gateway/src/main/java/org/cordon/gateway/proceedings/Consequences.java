@@ -2,8 +2,6 @@ package org.cordon.gateway.proceedings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.gateway.cases.CaseRole;
@@ -41,37 +39,31 @@ record Consequences(List<String> kept, List<String> freed, List<String> sentence
   /**
    * What follows.
    *
-   * @param others the proceedings beside the case that stay as they are
+   * @param now the proceedings beside the case as they are
+   * @param others those of them that stay as they are
    */
   static Consequences of(
       After after,
+      List<OneProceedings> now,
       List<OneProceedings> others,
       List<PersonInCase> people,
       List<PersonStanding> standings) {
-    boolean apart = after.keepsApart() || others.stream().anyMatch(OneProceedings::keepsApart);
-    boolean criminal =
-        after.isCriminalAndLive()
-            || others.stream()
-                .anyMatch(one -> one.live() && one.kind() == ProceedingsKind.CRIMINAL);
-    Map<PersonId, List<CaseRole>> roles =
-        people.stream().collect(Collectors.toMap(PersonInCase::person, PersonInCase::roles));
-    List<String> kept = new ArrayList<>();
-    List<String> freed = new ArrayList<>();
-    for (PersonStanding one : standings) {
-      boolean takesPart =
-          Objects.requireNonNullElse(roles.get(one.person()), List.<CaseRole>of()).stream()
-              .anyMatch(TAKE_PART::contains);
-      boolean witness =
-          WITNESSES.contains(one.standing())
-              || (criminal && takesPart && one.standing() == Standing.NONE);
-      boolean will = apart && witness;
-      if (will && !one.walled()) {
-        kept.add(one.name());
-      } else if (one.walled() && !will) {
-        freed.add(one.name());
-      }
-    }
-    return new Consequences(kept, freed, sentences(after));
+    boolean stands = now.stream().anyMatch(OneProceedings::keepsApart);
+    boolean will = after.keepsApart() || others.stream().anyMatch(OneProceedings::keepsApart);
+    Set<PersonId> takePart =
+        people.stream()
+            .filter(person -> person.roles().stream().anyMatch(TAKE_PART::contains))
+            .map(PersonInCase::person)
+            .collect(Collectors.toSet());
+    List<String> kept =
+        standings.stream()
+            .filter(one -> WITNESSES.contains(one.standing()) || takePart.contains(one.person()))
+            .map(PersonStanding::name)
+            .toList();
+    List<String> walled =
+        standings.stream().filter(PersonStanding::walled).map(PersonStanding::name).toList();
+    return new Consequences(
+        will && !stands ? kept : List.of(), stands && !will ? walled : List.of(), sentences(after));
   }
 
   private static List<String> sentences(After after) {

@@ -107,9 +107,11 @@ class OpenProceedingsPage {
   }
 
   private Consequences consequences(CaseId caseId, ProceedingsKind kind, StatusForm form) {
+    List<OneProceedings> now = proceedings.of(caseId);
     return Consequences.of(
         new Consequences.After(kind, form.chosen(), form.walled(), false),
-        proceedings.of(caseId),
+        now,
+        now,
         people.in(caseId, null).items(),
         standings.of(caseId));
   }

@@ -27,6 +27,11 @@ public enum ProceedingsKind {
     return this == INQUEST ? "an inquest" : title.toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is decided for each whether they keep witnesses apart; criminal ones always do. */
+  public boolean leavesWallOpen() {
+    return this != CRIMINAL;
+  }
+
   /** What follows from choosing it, or null. */
   @Nullable String hint() {
     return this == CRIMINAL

@@ -40,6 +40,12 @@ public enum ProceedingsStatus {
     return live;
   }
 
+  /** Whether going on to that status only closes things: what the lead reviewer may do. */
+  boolean isTightenedBy(ProceedingsStatus next) {
+    return (!live && next.live)
+        || (next == CHARGING_DECISION_PENDING && this != CHARGING_DECISION_PENDING);
+  }
+
   /** The style of its tag. */
   public String tag() {
     return live ? "govuk-tag--red" : "govuk-tag--grey";

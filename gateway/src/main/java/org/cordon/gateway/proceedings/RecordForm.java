@@ -65,7 +65,9 @@ enum RecordForm {
   boolean isOpen(OneProceedings known) {
     return switch (this) {
       case MATTER -> known.mayTighten();
-      case EARLY_DISCUSSION, CHARGING_AGREEMENT -> known.mayManage();
+      case EARLY_DISCUSSION -> known.mayManage() && known.kind() == ProceedingsKind.CRIMINAL;
+      case CHARGING_AGREEMENT ->
+          known.mayManage() && known.status() == ProceedingsStatus.CHARGING_DECISION_PENDING;
     };
   }
 }

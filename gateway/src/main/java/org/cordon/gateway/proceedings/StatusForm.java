@@ -53,7 +53,7 @@ record StatusForm(
   /** The states that whoever looks may move these proceedings to. */
   static List<Choice> next(OneProceedings one) {
     return one.kind().statuses().stream()
-        .filter(status -> one.mayManage() || (status.isLive() && status != one.status()))
+        .filter(next -> one.mayManage() || one.status().isTightenedBy(next))
         .map(StatusForm::choice)
         .toList();
   }

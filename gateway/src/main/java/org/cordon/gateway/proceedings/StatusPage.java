@@ -91,12 +91,12 @@ class StatusPage {
   }
 
   private Consequences consequences(CaseId caseId, OneProceedings known, StatusForm form) {
-    List<OneProceedings> others =
-        proceedings.of(caseId).stream().filter(one -> !one.id().equals(known.id())).toList();
+    List<OneProceedings> now = proceedings.of(caseId);
     return Consequences.of(
         new Consequences.After(
             known.kind(), form.chosen(), form.walled(), known.earlyDiscussion() != null),
-        others,
+        now,
+        now.stream().filter(one -> !one.id().equals(known.id())).toList(),
         people.in(caseId, null).items(),
         standings.of(caseId));
   }

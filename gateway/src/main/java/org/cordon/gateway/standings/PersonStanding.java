@@ -40,11 +40,11 @@ public record PersonStanding(
       @Nullable PersonId by,
       @Nullable String byName) {}
 
-  /** The standings that whoever looks may set: all, those that close no less, or none. */
+  /** The standings that whoever looks may set: all, those that close more, or none. */
   public List<Standing> offered() {
     return List.of(Standing.values()).stream()
         .filter(wanted ->
-            may.contains("manage") || (may.contains("tighten") && wanted.compareTo(standing) >= 0))
+            may.contains("manage") || (may.contains("tighten") && wanted.compareTo(standing) > 0))
         .toList();
   }
 

@@ -85,13 +85,19 @@ class ProceedingsPagesTest extends GatewayTest {
     assertThat(page.text(".moj-timeline"))
         .contains("Told by <DI> Marsh", "15 September 2026 at 11:00 by Ines Okafor-Lindqvist");
     assertThat(page.text("main"))
-        .contains("When the injury happened", "Until it is, no conversation", "without it");
+        .contains("When the injury happened", "Until it is, no conversation");
     assertThat(page.document().select("main a").eachAttr("href"))
-        .contains(
-            ONE + "/status",
-            ONE + "/matters",
-            ONE + "/early-discussions",
-            ONE + "/charging-agreements");
+        .contains(ONE + "/status", ONE + "/matters", ONE + "/early-discussions")
+        .doesNotContain(ONE + "/charging-agreements");
+  }
+
+  @Test
+  void whileAChargingDecisionIsPendingTheAgreementOfTheCpsIsAskedFor_rule20() {
+    neighbours.json(API, Facts.criminalOnly("CHARGING_DECISION_PENDING", true, Facts.EVERYTHING));
+    browser.signIn();
+
+    assertThat(browser.get(ONE).document().select("main a").eachAttr("href"))
+        .contains(ONE + "/charging-agreements");
   }
 
   @Test
@@ -150,8 +156,7 @@ class ProceedingsPagesTest extends GatewayTest {
     var form = browser.get(ONE + "/status").document();
 
     assertThat(form.select("input[name=status]").eachAttr("value"))
-        .contains("CHARGING_DECISION_PENDING", "TRIAL")
-        .doesNotContain("NONE", "CONCLUDED", "NO_FURTHER_ACTION", "INVESTIGATION");
+        .containsExactly("CHARGING_DECISION_PENDING");
     assertThat(form.select("input[name=walled]").attr("type")).isEqualTo("hidden");
     assertThat(browser.post(ONE, ONE + "/status", status("CONCLUDED", "")).text("#status-error"))
         .contains("Select the status");

@@ -14,10 +14,22 @@ import java.util.Map;
 import org.cordon.gateway.testing.Facts;
 import org.cordon.gateway.testing.GatewayTest;
 import org.cordon.gateway.testing.Samples;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RecordPagesTest extends GatewayTest {
   private static final String ONE = "/cases/" + Samples.CASE + "/proceedings/" + Facts.PROCEEDINGS;
+
+  @BeforeEach
+  void aChargingDecisionIsPending() {
+    answer(Facts.EVERYTHING);
+  }
+
+  private void answer(String may) {
+    neighbours.json(
+        "/api/access/cases/" + Samples.CASE + "/proceedings",
+        Facts.criminalOnly("CHARGING_DECISION_PENDING", true, may));
+  }
 
   private void accept(String what) {
     neighbours
@@ -115,8 +127,7 @@ class RecordPagesTest extends GatewayTest {
 
   @Test
   void theLeadReviewerAddsMattersAndRecordsNeitherDiscussionNorAgreement() {
-    neighbours.json(
-        "/api/access/cases/" + Samples.CASE + "/proceedings", Facts.proceedings("\"tighten\""));
+    answer("\"tighten\"");
     browser.signIn();
 
     assertThat(browser.get(ONE + "/matters").status()).isEqualTo(200);

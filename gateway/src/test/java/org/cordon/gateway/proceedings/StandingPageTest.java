@@ -59,7 +59,7 @@ class StandingPageTest extends GatewayTest {
     browser.signIn();
 
     assertThat(browser.get(PAGE).document().select("input[name=standing]").eachAttr("value"))
-        .containsExactly("WITNESS", "SUSPECT");
+        .containsExactly("SUSPECT");
     var loosening = Map.of("standing", "NONE", "reason", "x", "revision", "2");
     assertThat(browser.post(PAGE, PAGE, loosening).text("#standing-error"))
         .contains("Select their standing");

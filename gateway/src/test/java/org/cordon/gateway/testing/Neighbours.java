@@ -74,6 +74,7 @@ public final class Neighbours {
     json(
         "/api/access/cases/" + Samples.CASE + "/investigators",
         Facts.investigators(Facts.EVERYTHING, Samples.OTHER));
+    json("/api/access/items/" + Samples.ITEM + "/audience", Viewers.audience());
     json("/api/evidence/cases/" + Samples.CASE + "/items", Samples.items("null"));
     json("/api/evidence/items/" + Samples.ITEM, Samples.item("READY", "null"));
     services.stubFor(
