@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
+import org.cordon.gateway.labels.Labels;
 import org.cordon.gateway.people.People;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
@@ -23,8 +24,10 @@ class ItemPage {
   private final Items items;
   private final Cases cases;
   private final People people;
+  private final Labels labels;
 
-  ItemPage(Items items, Cases cases, People people) {
+  ItemPage(Items items, Cases cases, People people, Labels labels) {
+    this.labels = labels;
     this.items = items;
     this.cases = cases;
     this.people = people;
@@ -51,6 +54,8 @@ class ItemPage {
     model.addAttribute("names", names(one));
     model.addAttribute(
         "exposures", one.may("readExposures") ? items.exposures(one.id(), id, EXPOSURES) : null);
+    model.addAttribute(
+        "labels", one.may("readExposures") ? labels.find(shown.id()).orElse(null) : null);
     return "items/item";
   }
 

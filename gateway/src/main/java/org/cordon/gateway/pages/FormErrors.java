@@ -3,6 +3,8 @@ package org.cordon.gateway.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +46,20 @@ public final class FormErrors {
    * @return whether it was taken
    */
   public boolean isTaken(Runnable sending, String otherwise, String... known) {
+    return findTaken(
+            () -> {
+              sending.run();
+              return true;
+            },
+            otherwise,
+            known)
+        .isPresent();
+  }
+
+  /** The same where there is an answer; empty when it was not taken. */
+  public <T> Optional<T> findTaken(Supplier<T> sending, String otherwise, String... known) {
     try {
-      sending.run();
-      return true;
+      return Optional.of(sending.get());
     } catch (Problem e) {
       switch (e.kind()) {
         case INVALID, CONFLICT, FORBIDDEN, CHANGED -> add(e, otherwise, known);
@@ -62,7 +75,7 @@ public final class FormErrors {
             UNAVAILABLE ->
             throw e;
       }
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -1,7 +1,9 @@
 package org.cordon.gateway.items;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cordon.gateway.testing.Browser;
@@ -39,6 +41,35 @@ class ItemPageTest extends GatewayTest {
     Browser.Page page = browser.get(PAGE);
 
     assertThat(page.text("main")).doesNotContain("Who has seen it", "Add a new version", "Asha");
+  }
+
+  @Test
+  void whoseAccountsItHoldsStandsBesideItForThoseWhoMayKnow() {
+    browser.signIn();
+    Browser.Page page = browser.get(PAGE);
+
+    assertThat(page.text(".cordon-aside"))
+        .contains("Tomasz Birch", "Maud <Ferris> (through a source)", "Delicate", "timing")
+        .contains("Fenwick and Dale NHS Trust (no consent yet)", "Circulated to Asha Rowe");
+    assertThat(page.document().select("main a").eachAttr("href"))
+        .contains(PAGE + "/labels?version=2", PAGE + "/circulate?version=2");
+  }
+
+  @Test
+  void labelsThatAreNotOpenLeaveNoTrace() {
+    neighbours
+        .services()
+        .stubFor(
+            get("/api/access/versions/" + Samples.VERSION + "/labels")
+                .willReturn(jsonResponse(Neighbours.NOT_FOUND, 404)));
+    browser.signIn();
+    assertThat(browser.get(PAGE).body()).doesNotContain("Labels", "Whose accounts");
+
+    neighbours.json(
+        "/api/access/cases/" + Samples.CASE, Samples.oneCase("REVIEW_TEAM_MEMBER", "\"find\""));
+    neighbours.services().resetRequests();
+    assertThat(browser.get(PAGE).body()).doesNotContain("Labels", "Circulate");
+    neighbours.services().verify(0, getRequestedFor(urlPathMatching(".*/labels")));
   }
 
   @Test

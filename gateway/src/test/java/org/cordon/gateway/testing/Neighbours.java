@@ -23,7 +23,8 @@ public final class Neighbours {
   /** Every action that a case knows. */
   public static final String EVERYTHING =
       "\"find\",\"upload\",\"readPeople\",\"managePeople\",\"removePeople\",\"readExposures\","
-          + "\"readProceedings\",\"tightenProceedings\",\"manageProceedings\",\"readLedger\"";
+          + "\"readProceedings\",\"tightenProceedings\",\"manageProceedings\",\"readLedger\","
+          + "\"writePapers\"";
 
   private final WireMockServer services =
       new WireMockServer(
@@ -75,6 +76,12 @@ public final class Neighbours {
         "/api/access/cases/" + Samples.CASE + "/investigators",
         Facts.investigators(Facts.EVERYTHING, Samples.OTHER));
     json("/api/access/items/" + Samples.ITEM + "/audience", Viewers.audience());
+    json(
+        "/api/access/versions/" + Samples.VERSION + "/labels",
+        LabelSamples.labels("\"tighten\",\"manage\",\"circulate\""));
+    json(
+        "/api/access/versions/" + LabelSamples.EARLIER + "/labels",
+        LabelSamples.bare("\"tighten\",\"manage\",\"circulate\""));
     json("/api/evidence/cases/" + Samples.CASE + "/items", Samples.items("null"));
     json("/api/evidence/items/" + Samples.ITEM, Samples.item("READY", "null"));
     services.stubFor(
