@@ -15,4 +15,9 @@ public record Me(
   public boolean opensCases() {
     return organisationRoles.contains("BUSINESS_MANAGER");
   }
+
+  /** Whether they may read the ledger of every case. */
+  public boolean auditsLedger() {
+    return organisationRoles.contains("AUDITOR");
+  }
 }

@@ -82,6 +82,7 @@ public final class Neighbours {
     json(
         "/api/access/versions/" + LabelSamples.EARLIER + "/labels",
         LabelSamples.bare("\"tighten\",\"manage\",\"circulate\""));
+    new SmallLedger().answer(this);
     json("/api/evidence/cases/" + Samples.CASE + "/items", Samples.items("null"));
     json("/api/evidence/items/" + Samples.ITEM, Samples.item("READY", "null"));
     services.stubFor(
