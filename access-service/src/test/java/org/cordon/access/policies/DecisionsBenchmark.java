@@ -41,7 +41,8 @@ class DecisionsBenchmark extends ServiceTest {
   private static final int BATCH = 100;
   private static final int TURNS = Integer.getInteger("cordon.bench.turns", 6);
   private static final long TURN = 3_000_000_000L;
-  private static final PostgresEngine.Database OWN = TestEngines.durablePostgres().database("decisions");
+  private static final PostgresEngine.Database OWN =
+      TestEngines.durablePostgres().database("decisions");
 
   @Autowired private Facts facts;
 

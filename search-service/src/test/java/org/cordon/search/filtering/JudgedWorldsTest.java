@@ -36,8 +36,7 @@ class JudgedWorldsTest {
     }
   }
 
-  private static void write(
-      TestIndex index, Generation generation, List<VersionLabels> versions) {
+  private static void write(TestIndex index, Generation generation, List<VersionLabels> versions) {
     Map<CaseId, List<Change>> byCase =
         versions.stream()
             .collect(
