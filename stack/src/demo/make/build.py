@@ -3,8 +3,9 @@
 
     python3 stack/src/demo/make/build.py          everything
     python3 stack/src/demo/make/build.py NAME ..  only sources whose name contains one of these, and the manifest
+    python3 stack/src/demo/make/build.py --manifest  the manifest alone, when only cast.json or what is registered changed
 
-Needs Python 3.11, LibreOffice (soffice) and poppler-utils. Each source starts with lines `name: value`, then `---`.
+Needs Python 3.11; for the files LibreOffice (soffice) and poppler-utils too. Each source starts with lines `name: value`, then `---`.
 """
 
 import datetime
@@ -118,7 +119,8 @@ def manifest(sources, cast):
             "agency": meta.get("agency"), "author": meta.get("author"), "documentType": meta["type"],
             "accountsOf": source.list("accounts"), "delicate": meta.get("delicate") == "yes", "originator": meta.get("originator"),
             "uploadedBy": meta.get("uploaded-by", cast["uploaders"][source.case])})
-    return {"notice": text.NOTICE, "cases": cast["cases"], "agencies": cast["agencies"], "people": cast["people"], "documents": documents}
+    return {"notice": text.NOTICE, "cases": cast["cases"], "agencies": cast["agencies"], "people": cast["people"], "documents": documents,
+            "beside": cast["beside"]}
 
 
 def main(wanted):
@@ -128,7 +130,8 @@ def main(wanted):
         source.check()
     for source in sources:
         source.meta.setdefault("letterhead-of", source.meta.get("agency", "partnership"))
-    chosen = [s for s in sources if not wanted or s.part_only or any(name in s.name for name in wanted)]
+    manifest_only = wanted == ["--manifest"]
+    chosen = [s for s in sources if not manifest_only and (not wanted or s.part_only or any(name in s.name for name in wanted))]
     made = {}
     for source in sources:
         path = TARGET / source.case / source.file

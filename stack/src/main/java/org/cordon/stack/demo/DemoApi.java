@@ -39,6 +39,14 @@ final class DemoApi implements AutoCloseable {
     return send(account, "POST", path, new Body(json(content), "application/json", key));
   }
 
+  JsonNode patch(String account, String path, Map<String, ?> content) {
+    return send(account, "PATCH", path, new Body(json(content), "application/json", ""));
+  }
+
+  JsonNode show(String account, String path) {
+    return send(account, "GET", path, new Body(BodyPublishers.noBody(), "", ""));
+  }
+
   JsonNode put(String account, String path, Map<String, ?> content) {
     return send(account, "PUT", path, new Body(json(content), "application/json", ""));
   }

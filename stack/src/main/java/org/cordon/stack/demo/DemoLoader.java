@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cordon.stack.demo.DemoManifest.Document;
@@ -13,11 +12,11 @@ import org.cordon.stack.demo.DemoManifest.Person;
 import org.cordon.stack.demo.DemoManifest.Place;
 import org.cordon.stack.engines.Uuid7;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Puts the demo into a running installation: accounts into Keycloak, then cases, agencies, people
- * and documents through Cordon's own front door, each as someone whose role allows it.
+ * and documents through Cordon's own front door, and what runs beside the cases, each as someone
+ * whose role allows it.
  *
  * <p>May be killed at any point and run again: what the state file has is not done twice, and what
  * was done but not yet noted is found by its Idempotency-Key, its place in the case or its account
@@ -71,6 +70,7 @@ public final class DemoLoader {
       addAgencies(state, api);
       givePlaces(state, api);
       uploadDocuments(state, api);
+      new BesideLoader(manifest, state, api, progress, () -> save(state)).load();
     }
     return DemoSummary.of(manifest, state);
   }
@@ -92,7 +92,7 @@ public final class DemoLoader {
                 person.account(),
                 person.name(),
                 person.email(),
-                id(state.people(), person.key()),
+                DemoState.id(state.people(), person.key()),
                 person.organisationRoles(),
                 settings.password()));
         state.accounts().add(person.key());
@@ -111,7 +111,7 @@ public final class DemoLoader {
                 "title", entry.title(),
                 "reviewType", entry.reviewType());
         var answer = api.post(opener(entry.key()), "/api/access/cases", body, key(entry.key()));
-        state.cases().put(entry.key(), uuid(answer, "id"));
+        state.cases().put(entry.key(), DemoState.uuid(answer, "id"));
         save(state);
       }
       progress.reached("cases", state.cases().size(), manifest.cases().size());
@@ -129,7 +129,7 @@ public final class DemoLoader {
                   path(state, caseKey) + "/agencies",
                   Map.of("name", agency.name()),
                   key(name));
-          state.agencies().put(name, uuid(answer, "id"));
+          state.agencies().put(name, DemoState.uuid(answer, "id"));
           save(state);
         }
       }
@@ -141,12 +141,17 @@ public final class DemoLoader {
     for (var entry : manifest.cases()) {
       var there =
           api.list(opener(entry.key()), path(state, entry.key()) + "/people").stream()
-              .map(line -> uuid(line, "person"))
+              .map(line -> DemoState.uuid(line, "person"))
               .collect(Collectors.toSet());
       for (var person : manifest.people()) {
         for (var place : person.cases()) {
           if (place.caseKey().equals(entry.key())) {
-            givePlace(state, api, person, place, there.contains(id(state.people(), person.key())));
+            givePlace(
+                state,
+                api,
+                person,
+                place,
+                there.contains(DemoState.id(state.people(), person.key())));
             progress.reached("people", state.places().size(), total);
           }
         }
@@ -166,7 +171,7 @@ public final class DemoLoader {
       body.put("roles", place.roles());
       api.put(
           opener(place.caseKey()),
-          path(state, place.caseKey()) + "/people/" + id(state.people(), person.key()),
+          path(state, place.caseKey()) + "/people/" + DemoState.id(state.people(), person.key()),
           body);
     }
     state.places().add(name);
@@ -182,9 +187,10 @@ public final class DemoLoader {
                 manifest.content(document),
                 metadata(state, document),
                 key(document.file()));
-        var path = "/api/evidence/cases/" + id(state.cases(), document.caseKey()) + "/documents";
-        var answer = api.upload(account(document.uploadedBy()), path, upload);
-        state.documents().put(document.file(), uuid(answer, "item"));
+        var path =
+            "/api/evidence/cases/" + DemoState.id(state.cases(), document.caseKey()) + "/documents";
+        var answer = api.upload(manifest.account(document.uploadedBy()), path, upload);
+        state.documents().put(document.file(), DemoState.uuid(answer, "item"));
         save(state);
       }
       progress.reached("documents", state.documents().size(), manifest.documents().size());
@@ -200,7 +206,9 @@ public final class DemoLoader {
     metadata.put("documentType", document.documentType());
     metadata.put(
         "accountsOf",
-        document.accountsOf().stream().map(person -> id(state.people(), person)).toList());
+        document.accountsOf().stream()
+            .map(person -> DemoState.id(state.people(), person))
+            .toList());
     metadata.put("delicate", document.delicate());
     metadata.put("originator", agency(state, document.caseKey(), document.originator()));
     metadata.values().removeIf(value -> value == null || value.equals(List.of()));
@@ -219,31 +227,12 @@ public final class DemoLoader {
         .orElseThrow(() -> new DemoFailure("Nobody in the demo may open the case " + caseKey));
   }
 
-  private String account(String key) {
-    return manifest
-        .findPerson(key)
-        .map(Person::account)
-        .orElseThrow(() -> new DemoFailure("There is nobody called " + key + " in the demo"));
-  }
-
   private static String path(DemoState state, String caseKey) {
-    return "/api/access/cases/" + id(state.cases(), caseKey);
+    return "/api/access/cases/" + DemoState.id(state.cases(), caseKey);
   }
 
   private static @Nullable UUID agency(DemoState state, String caseKey, @Nullable String agency) {
-    return agency == null ? null : id(state.agencies(), caseKey + "/" + agency);
-  }
-
-  private static UUID id(Map<String, UUID> ids, String key) {
-    return Objects.requireNonNull(ids.get(key), () -> "The demo has no " + key);
-  }
-
-  private static UUID uuid(JsonNode answer, String field) {
-    try {
-      return UUID.fromString(answer.path(field).asString(""));
-    } catch (IllegalArgumentException e) {
-      throw new DemoFailure("An answer had no id in its field " + field, e);
-    }
+    return agency == null ? null : DemoState.id(state.agencies(), caseKey + "/" + agency);
   }
 
   private static String key(String name) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the demo holds: cases, agencies, people with their places, and documents. Keys, not ids: an
- * installation gives its own ids.
+ * What the demo holds: cases, agencies, people with their places, documents, and what runs beside
+ * the cases. Keys, not ids: an installation gives its own ids.
  *
  * @param notice the sentence by which every document says that it is invented
  */
@@ -19,7 +19,8 @@ public record DemoManifest(
     List<Case> cases,
     List<Agency> agencies,
     List<Person> people,
-    List<Document> documents) {
+    List<Document> documents,
+    DemoBeside beside) {
   private static final String FOLDER = "/demo/";
 
   public DemoManifest {
@@ -124,6 +125,17 @@ public record DemoManifest(
   /** Finds a person by key. */
   public Optional<Person> findPerson(String key) {
     return people.stream().filter(person -> person.key().equals(key)).findFirst();
+  }
+
+  /**
+   * What this person signs in with.
+   *
+   * @throws DemoFailure when there is nobody by that key
+   */
+  String account(String key) {
+    return findPerson(key)
+        .map(Person::account)
+        .orElseThrow(() -> new DemoFailure("There is nobody called " + key + " in the demo"));
   }
 
   private static InputStream resource(String name) throws IOException {

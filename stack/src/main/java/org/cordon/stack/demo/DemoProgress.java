@@ -7,7 +7,8 @@ public interface DemoProgress {
   /**
    * Something was loaded, or was there already.
    *
-   * @param what accounts, cases, people or documents
+   * @param what accounts, cases, people, documents, circulations, declarations, proceedings or
+   *     standings
    * @param done how many of them are there now
    * @param total how many there will be
    */

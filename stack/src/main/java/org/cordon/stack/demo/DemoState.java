@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.cordon.stack.processes.OwnerOnly;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param agencies id by {@code case/agency}
  * @param places {@code case/person} for everyone who has been given their roles
  * @param documents item id by the document's file
+ * @param steps what was done of {@link DemoBeside}
  */
 record DemoState(
     SortedMap<String, UUID> people,
@@ -32,9 +35,15 @@ record DemoState(
     SortedMap<String, UUID> cases,
     SortedMap<String, UUID> agencies,
     SortedSet<String> places,
-    SortedMap<String, UUID> documents) {
+    SortedMap<String, UUID> documents,
+    SortedSet<String> steps) {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  DemoState {
+    // A state from before there were any steps has no such field.
+    steps = Objects.requireNonNullElseGet(steps, TreeSet::new);
+  }
 
   static DemoState empty() {
     return new DemoState(
@@ -43,7 +52,8 @@ record DemoState(
         new TreeMap<>(),
         new TreeMap<>(),
         new TreeSet<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        new TreeSet<>());
   }
 
   /** What the file says; nothing done yet when there is no file. */
@@ -73,6 +83,21 @@ record DemoState(
   boolean isComplete(DemoManifest manifest) {
     return documents.keySet().containsAll(manifest.documents().stream().map(d -> d.file()).toList())
         && places.size() >= manifest.people().stream().mapToInt(p -> p.cases().size()).sum()
-        && accounts.size() >= manifest.people().size();
+        && accounts.size() >= manifest.people().size()
+        && BesideLoader.isComplete(manifest.beside(), this);
+  }
+
+  /** The id that this installation gave to something of the demo. */
+  static UUID id(Map<String, UUID> ids, String key) {
+    return Objects.requireNonNull(ids.get(key), () -> "The demo has no " + key);
+  }
+
+  /** An id in an answer. */
+  static UUID uuid(JsonNode answer, String field) {
+    try {
+      return UUID.fromString(answer.path(field).asString(""));
+    } catch (IllegalArgumentException e) {
+      throw new DemoFailure("An answer had no id in its field " + field, e);
+    }
   }
 }

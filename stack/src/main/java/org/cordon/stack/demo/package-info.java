@@ -1,6 +1,6 @@
 /**
- * The demo: two invented case reviews with their people and documents, and what puts them into a
- * running installation.
+ * The demo: two invented case reviews with their people, documents and proceedings, and what puts
+ * them into a running installation.
  *
  * <p>Start reading at {@link org.cordon.stack.demo.DemoLoader}; what it loads is in {@link
  * org.cordon.stack.demo.DemoManifest}, made from the sources in {@code stack/src/demo}. The

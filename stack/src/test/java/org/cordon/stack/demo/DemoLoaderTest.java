@@ -47,6 +47,7 @@ class DemoLoaderTest {
     public void ensure(Account account) {
       var before = keycloak.put(account.account(), account);
       assertThat(before == null || before.person().equals(account.person())).isTrue();
+      cordon.beside.person("Bearer " + account.account(), account.person().toString());
     }
   }
 
@@ -71,7 +72,10 @@ class DemoLoaderTest {
     assertThat(summary.complete()).isTrue();
     assertThat(summary.cases()).hasSize(DEMO.cases().size());
     assertThat(summary.accounts()).hasSize(DEMO.people().size());
-    assertThat(progress).last().isEqualTo("documents %1$d/%1$d".formatted(DEMO.documents().size()));
+    assertThat(progress)
+        .contains("documents %1$d/%1$d".formatted(DEMO.documents().size()))
+        .last()
+        .isEqualTo("standings %1$d/%1$d".formatted(DEMO.beside().standings().size()));
   }
 
   @Test
@@ -156,6 +160,87 @@ class DemoLoaderTest {
   }
 
   @Test
+  void whatGoesRoundDoesSoBeforeTheProceedingsThatWallIt() {
+    load();
+
+    var events = cordon.beside.events;
+    assertThat(events.indexOf("Bearer hilary.stanforth opens"))
+        .isGreaterThan(events.lastIndexOf("Bearer hilary.stanforth circulates"))
+        .isGreaterThan(events.lastIndexOf("Bearer gareth.imlach circulates"));
+    for (var circulation : DEMO.beside().circulations()) {
+      var item = Objects.requireNonNull(state().documents().get(circulation.document()));
+      assertThat(cordon.beside.circulated.get(FakeProceedings.versionOf(item.toString())))
+          .as(circulation.document())
+          .containsExactlyInAnyOrderElementsOf(
+              circulation.to().stream().map(this::personId).toList());
+    }
+  }
+
+  @Test
+  void theProceedingsHaveTheirStatesMattersAndEarlyDiscussion() {
+    load();
+
+    requireProceedings();
+  }
+
+  /** Nothing is missing and nothing is there twice. */
+  private void requireProceedings() {
+    var beside = cordon.beside;
+    assertThat(beside.proceedings.values())
+        .containsExactlyElementsOf(
+            DEMO.beside().proceedings().stream()
+                .map(it -> it.states().stream().map(DemoBeside.State::status).toList())
+                .toList());
+    assertThat(beside.recorded.values())
+        .containsExactlyElementsOf(
+            DEMO.beside().proceedings().stream().map(DemoLoaderTest::recorded).toList());
+    assertThat(beside.declarations).hasSameSizeAs(DEMO.beside().declarations());
+    assertThat(beside.declarations.values()).containsOnly(1);
+    assertThat(beside.standings.values())
+        .containsExactlyElementsOf(
+            DEMO.beside().standings().stream().map(it -> List.of(it.standing())).toList());
+  }
+
+  private static List<String> recorded(DemoBeside.Proceedings proceedings) {
+    var recorded = new ArrayList<String>();
+    proceedings.matters().forEach(matter -> recorded.add(matter.name()));
+    if (proceedings.earlyDiscussion() != null) {
+      recorded.add("talked");
+    }
+    return recorded;
+  }
+
+  @Test
+  void whatRunsBesideACaseIsTakenUpWithoutDoublesWhereverItWasCut() throws IOException {
+    load();
+    int whole = cordon.requests;
+    int last = cordon.beside.events.size() + 20;
+    for (int cut = whole - last; cut <= whole; cut += 3) {
+      keycloak.clear();
+      cordon.close();
+      cordon = new FakeCordon();
+      Files.deleteIfExists(stateFile());
+      killedAfter(cut);
+
+      load();
+
+      requireProceedings();
+    }
+  }
+
+  @Test
+  void aStateFromBeforeThereWereProceedingsIsBroughtUpToDate() throws IOException {
+    load();
+    var old = Files.readString(stateFile()).replaceAll("(?s),\\s*\"steps\" : \\[.*?]", "");
+    assertThat(old).doesNotContain("steps");
+    Files.writeString(stateFile(), old);
+    assertThat(DemoSummary.read(stateFile()).complete()).isFalse();
+
+    assertThat(load().complete()).isTrue();
+    requireProceedings();
+  }
+
+  @Test
   void aBusyFrontDoorIsAskedAgain() {
     cordon.busyEvery = 9;
 
@@ -195,8 +280,12 @@ class DemoLoaderTest {
     assertThat(cordon.placeOf(administrator.person().toString())).isNull();
   }
 
+  private DemoState state() {
+    return DemoState.read(stateFile());
+  }
+
   private String personId(String key) {
-    return Objects.requireNonNull(DemoState.read(stateFile()).people().get(key)).toString();
+    return Objects.requireNonNull(state().people().get(key)).toString();
   }
 
   private static int places() {

@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cordon's front door as the loader sees it: tokens, cases, agencies, people, documents, and
- * Idempotency-Keys kept by account. It can be told to refuse, to be busy, and to lose an answer
- * after the work was done.
+ * Idempotency-Keys kept by account; what runs beside the cases is in {@link FakeProceedings}. It
+ * can be told to refuse, to be busy, and to lose an answer after the work was done.
  */
 final class FakeCordon implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -40,6 +40,7 @@ final class FakeCordon implements AutoCloseable {
   final Map<String, JsonNode> people = new LinkedHashMap<>();
   final List<Upload> uploads = new ArrayList<>();
   final Map<String, Integer> signIns = new HashMap<>();
+  final FakeProceedings beside = new FakeProceedings();
   int requests;
 
   /** From this request on every answer is lost, the work being done; 0 for never. */
@@ -94,7 +95,13 @@ final class FakeCordon implements AutoCloseable {
       return new Answer(403, "{\"title\":\"Forbidden\",\"detail\":\"Not open to you.\"}");
     }
     var key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-    if (exchange.getRequestMethod().equals("POST")) {
+    var method = exchange.getRequestMethod();
+    if (beside.knows(path)) {
+      var read = body.isEmpty() ? JSON.nullNode() : JSON.readTree(utf8(body));
+      var request = new FakeProceedings.Request(account, method, path, String.valueOf(key), read);
+      return new Answer(200, beside.answer(request));
+    }
+    if (method.equals("POST")) {
       var known = answered.get(account + key);
       if (known == null) {
         known = create(path, account, exchange, body);
@@ -102,7 +109,7 @@ final class FakeCordon implements AutoCloseable {
       }
       return new Answer(201, known);
     }
-    return exchange.getRequestMethod().equals("PUT") ? put(path, body) : list(path);
+    return method.equals("PUT") ? put(path, body) : list(path);
   }
 
   private Answer token(String form) {
