@@ -131,7 +131,11 @@ final class DecisionTable {
           version(kind).circulatedTo(ME, SOMEBODY),
           plus(READERS, CASE_GROUP_MEMBER));
       item(rows, kind + " circulated to another", version(kind).circulatedTo(SOMEBODY), READERS);
-      item(rows, kind + " with my account", version(kind).accountsOf(ME), READERS);
+      item(
+          rows,
+          kind + " with my account",
+          version(kind).accountsOf(ME),
+          kind == DOCUMENT ? EnumSet.allOf(CaseRole.class) : READERS);
       item(rows, kind + " published", version(kind).published(), READERS);
       item(
           rows,
@@ -211,7 +215,9 @@ final class DecisionTable {
    */
   private static boolean alsoInTheCaseGroup(
       Fixtures.Sketch sketch, Set<CaseRole> open, CaseRole role) {
-    boolean own = sketch.kind() == CONVERSATION_RECORD && sketch.accountsOf().equals(Set.of(ME));
+    boolean own =
+        Set.of(DOCUMENT, CONVERSATION_RECORD).contains(sketch.kind())
+            && sketch.accountsOf().equals(Set.of(ME));
     if (role == CaseRole.FAMILY_MEMBER) {
       return own;
     }

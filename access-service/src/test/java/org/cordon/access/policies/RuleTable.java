@@ -225,7 +225,7 @@ final class RuleTable {
           "rule 19: own account in " + kind,
           with(FAMILY_MEMBER, LEAD_REVIEWER),
           version(kind).accountsOf(ME),
-          false);
+          kind == DOCUMENT);
     }
   }
 
