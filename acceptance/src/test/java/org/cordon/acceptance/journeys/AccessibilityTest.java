@@ -17,7 +17,8 @@ class AccessibilityTest extends Journey {
     try (var visitor = chromium.visitor().signIn(account)) {
       var barriers = new ArrayList<String>();
       for (var path : paths) {
-        visitor.open(path);
+        int expected = path.equals(NOT_AN_ITEM) ? 404 : 200;
+        assertThat(visitor.open(path).status()).as(path).isEqualTo(expected);
         barriers.addAll(visitor.barriers(path));
       }
       assertThat(barriers).isEmpty();
@@ -47,8 +48,18 @@ class AccessibilityTest extends Journey {
             rowanPath + "/documents",
             rowanPath + "/documents/add",
             rowanPath + "/people",
+            rowanPath + "/proceedings",
+            rowanPath + "/proceedings/open?kind=CRIMINAL",
+            rowanPath + "/declarations",
+            rowanPath + "/people/" + person(manager) + "/standing",
+            rowanPath + "/people/" + person(reviewer) + "/seen",
             item,
             item + "/versions",
+            item + "/audience",
+            item + "/audience?before-day=x",
+            item + "/labels?version=1",
+            item + "/labels/restrict?version=1",
+            item + "/circulate?version=1",
             page(picture(items)),
             "/search",
             "/search?q=school",
@@ -85,6 +96,27 @@ class AccessibilityTest extends Journey {
             person + "/remove",
             person + "/password",
             "/cases/open"));
+  }
+
+  @Test
+  void pagesOfTheApprovingOfficerHaveNoViolation() {
+    var rowanPath = "/cases/" + rowan.id();
+    var officer = cordon.inOnly(rowan, "APPROVING_OFFICER");
+    var item = "/items/" + cases.items(officer, rowan.id()).getFirst().path("id").asString();
+    check(
+        officer,
+        List.of(
+            rowanPath + "/declarations",
+            rowanPath + "/declarations/declare",
+            rowanPath + "/investigators/add",
+            rowanPath + "/people/" + person(reviewer) + "/standing",
+            item + "/labels/widen?version=1",
+            rowanPath + "/ledger"));
+  }
+
+  @Test
+  void theLedgerOfEveryCaseHasNoViolation() {
+    check(cordon.account("edwin.prosser"), List.of("/cases", "/ledger"));
   }
 
   @Test

@@ -36,6 +36,8 @@ class ScreenshotsTest extends Journey {
     pages.put("documents-add", path + "/documents/add");
     pages.put("search", "/search?q=%22health+visitor%22");
     pages.put("item", "/items/" + minutes());
+    pages.put("audience", "/items/" + minutes() + "/audience");
+    pages.put("proceedings", path + "/proceedings");
     pages.put("not-found", "/items/01900000-0000-7000-8000-000000000000");
     return pages;
   }
