@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One item, with the text of one of its versions. */
 @Controller
 class ItemPage {
-  private static final int EXPOSURES = 50;
+  private static final int EXPOSURES = 10;
   private final Items items;
   private final Cases cases;
   private final People people;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Listing(List<Entry> entries, Optional<Long> earlier) {
   /** The most entries of a page. */
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 25;
 
   /** What is asked for at once, and how often: a case's entries may lie far apart. */
   private static final int STRETCH = 200;

@@ -27,7 +27,7 @@ record KeptForm(String person, String address, Map<String, List<String>> fields)
   private static final String ATTRIBUTE = KeptForm.class.getName();
 
   /** Fields that tell a person nothing. */
-  private static final Set<String> UNSEEN = Set.of("key", "revision", "person");
+  private static final Set<String> UNSEEN = Set.of("key", "revision", "person", "step");
 
   KeptForm {
     var copy = new LinkedHashMap<String, List<String>>();
