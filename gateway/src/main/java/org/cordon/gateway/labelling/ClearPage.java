@@ -37,43 +37,45 @@ class ClearPage {
   String clearing(
       @PathVariable ItemId id,
       @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam PersonId account,
-      @RequestParam VersionId source,
+      @RequestParam(required = false) @Nullable PersonId account,
+      @RequestParam(required = false) @Nullable VersionId source,
       Model model) {
     Subject subject = subjects.requireManage(id, version);
-    LabelsOfVersion.Account known = account(subject, account, source);
-    return clearing(subject, known, source, "", new FormErrors(), model);
+    Inherited known = inherited(subject, account, source);
+    return clearing(subject, known, "", new FormErrors(), model);
   }
 
   @PostMapping("/items/{id}/labels/clear")
   String clear(
       @PathVariable ItemId id,
       @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam PersonId account,
-      @RequestParam VersionId source,
+      @RequestParam(required = false) @Nullable PersonId account,
+      @RequestParam(required = false) @Nullable VersionId source,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes afterwards,
       Model model) {
     Subject subject = subjects.requireManage(id, version);
-    LabelsOfVersion.Account known = account(subject, account, source);
+    Inherited known = inherited(subject, account, source);
     var errors = new FormErrors().require("reason", reason, "Enter the reason");
     if (errors.isEmpty()
         && errors.isTaken(
-            () -> labels.clear(subject.id(), account, source, reason.strip()),
+            () ->
+                labels.clear(
+                    subject.id(), known.account().person(), known.source(), reason.strip()),
             "reason",
             "reason")) {
       afterwards.addFlashAttribute(
-          "done", "This version is cleared of the account of " + known.name() + ".");
+          "done", "This version is cleared of the account of " + known.account().name() + ".");
       return "redirect:" + subject.address();
     }
-    return clearing(subject, known, source, reason, errors, model);
+    return clearing(subject, known, reason, errors, model);
   }
 
   @GetMapping("/items/{id}/labels/consent")
   String consenting(
       @PathVariable ItemId id,
       @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam AgencyId agency,
+      @RequestParam(required = false) @Nullable AgencyId agency,
       Model model) {
     Subject subject = subjects.requireManage(id, version);
     return consenting(
@@ -84,7 +86,7 @@ class ClearPage {
   String consent(
       @PathVariable ItemId id,
       @RequestParam(required = false) @Nullable Integer version,
-      @RequestParam AgencyId agency,
+      @RequestParam(required = false) @Nullable AgencyId agency,
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
@@ -97,7 +99,9 @@ class ClearPage {
             .require("reason", sent.text("reason"), "Enter what the consent covers");
     if (errors.isEmpty()
         && errors.isTaken(
-            () -> labels.consent(subject.id(), agency, sent.text("givenBy"), sent.text("reason")),
+            () ->
+                labels.consent(
+                    subject.id(), known.agency(), sent.text("givenBy"), sent.text("reason")),
             "givenBy",
             "reason")) {
       afterwards.addFlashAttribute("done", "The consent of " + known.name() + " is on record.");
@@ -106,15 +110,20 @@ class ClearPage {
     return consenting(subject, known, sent, errors, model);
   }
 
-  private static LabelsOfVersion.Account account(
-      Subject subject, PersonId account, VersionId source) {
+  /** An account that a version holds through a source. */
+  private record Inherited(LabelsOfVersion.Account account, VersionId source) {}
+
+  private static Inherited inherited(
+      Subject subject, @Nullable PersonId person, @Nullable VersionId source) {
     return subject.labels().accountsOf().stream()
-        .filter(each -> each.person().equals(account) && each.from().contains(source))
+        .filter(each -> each.person().equals(person))
+        .flatMap(each -> each.from().stream().map(from -> new Inherited(each, from)))
+        .filter(each -> each.source().equals(source))
         .findFirst()
         .orElseThrow(Problem::notFound);
   }
 
-  private static LabelsOfVersion.Originator originator(Subject subject, AgencyId agency) {
+  private static LabelsOfVersion.Originator originator(Subject subject, @Nullable AgencyId agency) {
     return subject.labels().originators().stream()
         .filter(each -> each.agency().equals(agency) && !each.consented())
         .findFirst()
@@ -122,15 +131,10 @@ class ClearPage {
   }
 
   private static String clearing(
-      Subject subject,
-      LabelsOfVersion.Account account,
-      VersionId source,
-      String reason,
-      FormErrors errors,
-      Model model) {
+      Subject subject, Inherited known, String reason, FormErrors errors, Model model) {
     subject.show(model);
-    model.addAttribute("account", account);
-    model.addAttribute("source", source);
+    model.addAttribute("account", known.account());
+    model.addAttribute("source", known.source());
     model.addAttribute("reason", reason);
     model.addAttribute("errors", errors);
     return "labelling/clear";

@@ -175,7 +175,7 @@ class LabellingPagesTest extends GatewayTest {
     assertThat(browser.get(CLEAR.replace(Samples.THIRD, Samples.OTHER)).status()).isEqualTo(404);
     assertThat(browser.get(CLEAR.replace(LabelSamples.EARLIER, Samples.VERSION)).status())
         .isEqualTo(404);
-    assertThat(browser.get(ITEM + "/labels/clear?version=2").status()).isEqualTo(400);
+    assertThat(browser.get(ITEM + "/labels/clear?version=2").status()).isEqualTo(404);
   }
 
   @Test
