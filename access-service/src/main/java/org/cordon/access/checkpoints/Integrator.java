@@ -7,6 +7,7 @@ import org.cordon.platform.problems.IntegrityFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -46,6 +47,9 @@ final class Integrator implements AutoCloseable {
       return integration.round() < Integration.AT_ONCE ? BETWEEN_ROUNDS : Duration.ZERO;
     } catch (IntegrityFailure broken) {
       LOG.error("ALERT: nothing more is signed: {}", broken.getMessage());
+      return BETWEEN_ALERTS;
+    } catch (DataIntegrityViolationException inTheWay) {
+      LOG.error("ALERT: nothing more is signed: what stands in the tables was not put there so");
       return BETWEEN_ALERTS;
     } catch (DataAccessException | TransactionException notNow) {
       LOG.warn("the ledger could not be signed: {}", notNow.getClass().getSimpleName());
