@@ -11,12 +11,16 @@ import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
@@ -36,6 +40,7 @@ public final class AccessServiceNextDoor {
   private final Map<String, JsonNode> labels = new ConcurrentHashMap<>();
   private final Set<String> permits = ConcurrentHashMap.newKeySet();
   private final Set<String> walled = ConcurrentHashMap.newKeySet();
+  private final List<String> raced = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> delivered = new CopyOnWriteArrayList<>();
   private volatile boolean down;
@@ -68,6 +73,28 @@ public final class AccessServiceNextDoor {
 
   public void wall(PersonId person, VersionId version) {
     walled.add(person + " " + version);
+  }
+
+  /** Findable, but so many times denied when the decision is asked for. */
+  public void race(PersonId person, VersionId version, int times) {
+    raced.addAll(Collections.nCopies(times, person + " " + version));
+  }
+
+  /** Labels of a version whose upload was cut off before it was stored. */
+  public void registered(CaseId caseId) {
+    String version = VersionId.create().toString();
+    labels.put(
+        version,
+        JSON.valueToTree(
+            Map.of(
+                "version",
+                version,
+                "item",
+                ItemId.create().toString(),
+                "number",
+                1,
+                "case",
+                caseId.toString())));
   }
 
   public void goDown() {
@@ -116,6 +143,7 @@ public final class AccessServiceNextDoor {
       return switch (path) {
         case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
         case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));
+        case "/internal/findable" -> json(findable(JSON.readTree(body)));
         case "/internal/deliveries" -> {
           delivered.add(JSON.readTree(body).get("entry").asString());
           yield new ResponseDefinitionBuilder().withStatus(204).build();
@@ -136,6 +164,35 @@ public final class AccessServiceNextDoor {
       return labels.containsKey(version)
           ? json(labels.get(version))
           : new ResponseDefinitionBuilder().withStatus(404).build();
+    }
+
+    /** Of each item the newest version that may be found, newest item first; not remembered. */
+    private JsonNode findable(JsonNode request) {
+      String person = request.get("person").asString();
+      String caseId = request.get("case").asString();
+      String after = request.path("after").asString("");
+      TreeMap<String, JsonNode> newest = new TreeMap<>(Comparator.reverseOrder());
+      if (permits.contains(person + " find " + caseId)) {
+        labels.values().stream()
+            .filter(each -> each.get("case").asString().equals(caseId))
+            .filter(each -> !walled.contains(person + " " + each.get("version").asString()))
+            .forEach(each -> newest.merge(each.get("item").asString(), each, Answers::newer));
+      }
+      List<JsonNode> left =
+          newest.values().stream()
+              .filter(each -> after.isEmpty() || each.get("item").asString().compareTo(after) < 0)
+              .toList();
+      List<JsonNode> given = left.subList(0, Math.min(left.size(), request.get("limit").asInt()));
+      ObjectNode answer = JSON.createObjectNode();
+      answer.set(
+          "versions", JSON.valueToTree(given.stream().map(each -> each.get("version")).toList()));
+      answer.set(
+          "next", given.size() < left.size() ? given.getLast().get("item") : JSON.nullNode());
+      return answer;
+    }
+
+    private static JsonNode newer(JsonNode one, JsonNode other) {
+      return one.get("number").asInt() > other.get("number").asInt() ? one : other;
     }
 
     private JsonNode evaluations(JsonNode request) {
@@ -164,6 +221,9 @@ public final class AccessServiceNextDoor {
         return permits.contains(person + " " + action + " " + resource);
       }
       JsonNode registered = labels.get(resource);
+      if (action.equals("find") && raced.remove(person + " " + resource)) {
+        return false;
+      }
       return registered != null
           && permits.contains(person + " " + action + " " + registered.get("case").asString())
           && !walled.contains(person + " " + resource);

@@ -43,6 +43,7 @@ class ShutDoorTest {
   @ValueSource(
       strings = {
         "/internal/filters",
+        "/internal/findable",
         "/internal/rebuild",
         "/internal/deliveries",
         "/access/v1/evaluation",

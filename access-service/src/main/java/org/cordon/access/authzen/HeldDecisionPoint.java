@@ -1,6 +1,5 @@
 package org.cordon.access.authzen;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Facts;
 import org.cordon.access.decisions.LabelsHeld;
 import org.cordon.access.decisions.Moment;
+import org.cordon.access.decisions.OpenVersions;
 import org.cordon.access.decisions.Question;
 import org.cordon.access.decisions.RolesHeld;
 import org.cordon.access.decisions.Target;
@@ -20,8 +20,6 @@ import org.cordon.access.policies.Action;
 import org.cordon.access.policies.PersonFacts;
 import org.cordon.access.policies.Policies;
 import org.cordon.access.policies.ResourceFacts;
-import org.cordon.platform.access.Filter;
-import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
@@ -38,21 +36,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HeldDecisionPoint implements DecisionPoint {
-  private static final int CHUNK = 500;
-
   private final Decisions decisions;
   private final Policies policies;
   private final Facts facts;
   private final RolesHeld roles;
   private final LabelsHeld labels;
+  private final OpenVersions open;
 
   HeldDecisionPoint(
-      Decisions decisions, Policies policies, Facts facts, RolesHeld roles, LabelsHeld labels) {
+      Decisions decisions,
+      Policies policies,
+      Facts facts,
+      RolesHeld roles,
+      LabelsHeld labels,
+      OpenVersions open) {
     this.decisions = decisions;
     this.policies = policies;
     this.facts = facts;
     this.roles = roles;
     this.labels = labels;
+    this.open = open;
   }
 
   @Override
@@ -167,26 +170,15 @@ class HeldDecisionPoint implements DecisionPoint {
     return Slice.of(open, HeldDecisionPoint::key, window);
   }
 
-  /**
-   * What the filter lets through, from the labels in the order of their ids. A page is always
-   * filled, however many versions are passed over: where it ends must not tell of them (rule 2).
-   */
+  /** What the filter lets through: one more than is wanted, to tell whether there is more. */
   private Slice<Question> versions(PersonFacts person, Action action, Search.Window window) {
     Optional<VersionId> after =
         window.after().isEmpty() ? Optional.empty() : Optional.of(VersionId.from(window.after()));
-    Filter filter = policies.filter(person, action);
-    List<Question> open = new ArrayList<>();
-    List<VersionLabels> chunk;
-    do {
-      chunk = labels.labelsIn(person.cases(), after, CHUNK);
-      for (VersionLabels one : chunk) {
-        after = Optional.of(one.version());
-        if (filter.matches(one.fields())) {
-          open.add(new Question(person.person(), action, new Target.OfVersion(one.version())));
-        }
-      }
-    } while (chunk.size() == CHUNK && open.size() <= window.limit());
-    return Slice.ofLeft(open, HeldDecisionPoint::key, window);
+    List<Question> found =
+        open.byId(person, action, after, window.limit() + 1).stream()
+            .map(one -> new Question(person.person(), action, new Target.OfVersion(one.version())))
+            .toList();
+    return Slice.ofLeft(found, HeldDecisionPoint::key, window);
   }
 
   /** Decides on what was found, and records it, before it is given. */

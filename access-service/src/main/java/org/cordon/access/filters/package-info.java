@@ -1,6 +1,7 @@
 /**
- * What a person may find, as a filter for the index. One class: {@code FilterController}. Depends
- * on {@code decisions}, {@code policies} and {@code labels}.
+ * What a person may find: as a filter for the index ({@code FilterController}), and as pages of a
+ * case's versions for lists ({@code FindableController}). Nothing here is recorded. Depends on
+ * {@code decisions}, {@code policies} and {@code labels}.
  */
 @NullMarked
 package org.cordon.access.filters;

@@ -149,6 +149,30 @@ class LabelStore implements LabelsHeld {
         .list();
   }
 
+  @Override
+  public List<VersionLabels> newestIn(CaseId caseId, Optional<Place> after, int most) {
+    return jdbc.sql(
+            """
+            select v.version, v.item, v.number, v.case_id, v.kind, l.sources, l.accounts_of,
+              l.matters, l.delicate, l.quarantined, l.originators, l.circulated_to,
+              l.published_to_board
+            from versions v
+            cross join lateral (
+              select * from version_labels l where l.version = v.version
+              order by l.revision desc limit 1) l
+            where v.case_id = :case
+              and (cast(:item as uuid) is null or (v.item, v.number) < (cast(:item as uuid), :number))
+            order by v.item desc, v.number desc
+            limit :most
+            """)
+        .param("case", caseId.value())
+        .param("item", after.map(it -> it.item().toString()).orElse(null))
+        .param("number", after.map(Place::number).orElse(0))
+        .param("most", most)
+        .query((row, _) -> labels(row))
+        .list();
+  }
+
   /** The newest labels of the versions behind these events of the feed, by event. */
   Map<UUID, VersionLabels> labelsBehind(Collection<UUID> events) {
     record Behind(UUID event, VersionId version) {}

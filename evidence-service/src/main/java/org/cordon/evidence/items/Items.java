@@ -3,12 +3,12 @@ package org.cordon.evidence.items;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cordon.evidence.changes.Changes;
-import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.Id;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
@@ -106,42 +106,22 @@ public class Items {
         .list();
   }
 
-  /** The newest versions of a case's items, newest item first, after the item {@code before}. */
-  List<Version> newestOf(CaseId caseId, Optional<ItemId> before, int limit) {
-    UUID start = before.map(Id::value).orElse(new UUID(-1, -1));
-    return jdbc.sql(
-            """
-            select v.*, e.state, e.failure, e.media_type
-            from (select id from items where case_id = :case and id < :start
-                  order by id desc limit :limit) i
-            cross join lateral
-              (select * from versions where item_id = i.id order by number desc limit 1) v
-            join extractions e on e.version_id = v.id
-            order by i.id desc
-            """)
-        .param("case", caseId.value())
-        .param("start", start)
-        .param("limit", limit)
-        .query(VersionRows::version)
-        .list();
-  }
-
-  /** For each of these versions the one before it in its item, where there is one. */
-  List<Version> before(Collection<Version> versions) {
-    List<UUID> later =
-        versions.stream().filter(v -> v.number() > 1).map(v -> v.id().value()).toList();
-    if (later.isEmpty()) {
+  /** These versions in the order given; those that are not there are left out. */
+  List<Version> find(List<VersionId> versions) {
+    if (versions.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
-            VersionRows.SELECT
-                + """
-                join versions later on later.item_id = v.item_id and later.number = v.number + 1
-                where later.id in (:later)
-                """)
-        .param("later", later)
-        .query(VersionRows::version)
-        .list();
+    Map<VersionId, Version> found =
+        jdbc
+            .sql(VersionRows.SELECT + "where v.id in (:ids)")
+            .param("ids", versions.stream().map(Id::value).toList())
+            .query(VersionRows::version)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Version::id, Function.identity()));
+    return versions.stream()
+        .flatMap(version -> Optional.ofNullable(found.get(version)).stream())
+        .toList();
   }
 
   /**

@@ -3,13 +3,12 @@ package org.cordon.evidence.items;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.Decision;
+import org.cordon.platform.access.FindableVersions;
 import org.cordon.platform.access.ItemAction;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
@@ -45,30 +44,47 @@ public class OpenItems {
   }
 
   /**
-   * The items of a case that the person may find, newest first. It looks on until it has one item
-   * more than fits, so that {@code next} is there exactly when another permitted item is.
+   * The items of a case that the person may find, newest first, each as the newest version that
+   * they may find. Hidden items are not asked about: they leave no trace in the answer, in the
+   * ledger or in the number of questions (rule 2). What is shown is decided on and recorded first;
+   * if that denies what was findable a moment ago, the page is made once more, then not at all.
    *
-   * @throws Problem NOT_FOUND when they may not look for anything in that case
+   * @throws Problem NOT_FOUND when they may not look for anything in that case; UNAVAILABLE when
+   *     the second page was overtaken too
    */
   Page<ItemSummary> page(PersonId person, CaseId caseId, PageRequest request) {
     if (!access.decideSearch(person, caseId).permitted()) {
       throw Problem.notFound();
     }
-    List<Version> open = new ArrayList<>();
-    Optional<ItemId> before = request.after().map(OpenItems::itemBehind);
-    int batch = request.limit() + 1;
-    while (open.size() <= request.limit()) {
-      List<Version> newest = items.newestOf(caseId, before, Math.min(batch, BATCH));
-      if (newest.isEmpty()) {
-        break;
+    Optional<ItemId> after = request.after().map(OpenItems::itemBehind);
+    for (int attempt = 0; attempt < 2; attempt++) {
+      List<Version> found = findable(person, caseId, after, request.limit() + 1);
+      List<Version> shown = found.subList(0, Math.min(found.size(), request.limit()));
+      if (permits(person, shown)) {
+        String next = found.size() > shown.size() ? cursorAfter(shown.getLast().item()) : null;
+        return new Page<>(shown.stream().map(ItemSummary::of).toList(), next);
       }
-      open.addAll(newestOpen(person, newest));
-      before = Optional.of(newest.getLast().item());
-      batch = BATCH;
     }
-    List<Version> shown = open.subList(0, Math.min(open.size(), request.limit()));
-    String next = open.size() > shown.size() ? cursorAfter(shown.getLast().item()) : null;
-    return new Page<>(shown.stream().map(ItemSummary::of).toList(), next);
+    throw Problem.unavailable();
+  }
+
+  /** Registered versions that never came to be, because an upload was cut off, are passed over. */
+  private List<Version> findable(PersonId person, CaseId caseId, Optional<ItemId> after, int most) {
+    List<Version> found = new ArrayList<>();
+    Optional<ItemId> next = after;
+    do {
+      FindableVersions page = access.findable(person, caseId, next, most - found.size());
+      found.addAll(items.find(page.versions()));
+      next = Optional.ofNullable(page.next());
+    } while (found.size() < most && next.isPresent());
+    return found;
+  }
+
+  private boolean permits(PersonId person, List<Version> versions) {
+    return access
+        .decide(person, ItemAction.FIND, versions.stream().map(Version::id).toList())
+        .stream()
+        .allMatch(Decision::permitted);
   }
 
   /**
@@ -119,32 +135,6 @@ public class OpenItems {
       }
     }
     return permitted;
-  }
-
-  /**
-   * For each item the newest version that may be found, in the order given; items with none are
-   * left out.
-   */
-  private List<Version> newestOpen(PersonId person, List<Version> newest) {
-    Map<ItemId, Version> open = new HashMap<>();
-    List<Version> candidates = newest;
-    while (!candidates.isEmpty()) {
-      List<Decision> decisions =
-          access.decide(person, ItemAction.FIND, candidates.stream().map(Version::id).toList());
-      List<Version> refused = new ArrayList<>();
-      for (int i = 0; i < candidates.size(); i++) {
-        if (decisions.get(i).permitted()) {
-          open.put(candidates.get(i).item(), candidates.get(i));
-        } else {
-          refused.add(candidates.get(i));
-        }
-      }
-      candidates = items.before(refused);
-    }
-    return newest.stream()
-        .map(version -> Optional.ofNullable(open.get(version.item())))
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   /** A cursor is the last permitted item itself: it says nothing of what lies between. */

@@ -70,6 +70,79 @@ class ItemsTest extends EvidenceTest {
   }
 
   @Test
+  void hiddenItemsLeaveNoTraceInAListOrInWhatIsAskedForIt_rule2() {
+    List<String> open = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      open.add(add(i + ".txt", utf8("text " + i)).get("version").asString());
+    }
+    open.forEach(version -> awaitState(JSON.createObjectNode().put("version", version)));
+    Listing before = list(witness);
+
+    for (int i = 0; i < 7; i++) {
+      JsonNode hidden = add("hidden" + i + ".txt", utf8("hidden " + i));
+      ACCESS.wall(witness, VersionId.from(hidden.get("version").asString()));
+    }
+    Listing after = list(witness);
+
+    assertThat(after).isEqualTo(before);
+    // Whether anything may be looked for at all, and one decision for each version that is shown.
+    assertThat(after.asked()).hasSize(1 + open.size());
+    assertThat(after.asked())
+        .filteredOn(question -> !question.contains(caseId.toString()))
+        .containsExactlyElementsOf(
+            open.reversed().stream().map(version -> witness + " find " + version).toList());
+  }
+
+  /** What a person gets, and what was asked for it, without the names of the entries. */
+  private record Listing(String body, List<String> asked) {}
+
+  private Listing list(PersonId person) {
+    int before = ACCESS.asked().size();
+    String body = get(items() + "?limit=200", token(person)).body();
+    List<String> asked =
+        ACCESS.asked().stream()
+            .skip(before)
+            .map(question -> question.substring(0, question.indexOf(" -> ")))
+            .filter(question -> question.startsWith(person.toString()))
+            .toList();
+    return new Listing(body, asked);
+  }
+
+  @Test
+  void whatIsBehindThePageIsNotRecordedAsSeen_rule29() {
+    add("older.txt", utf8("older"));
+    String newer = add("newer.txt", utf8("newer")).get("version").asString();
+    int before = ACCESS.asked().size();
+
+    assertThat(json(items() + "?limit=1", token(witness)).get("next").isNull()).isFalse();
+
+    assertThat(ACCESS.asked().stream().skip(before).filter(it -> !it.contains(caseId.toString())))
+        .singleElement()
+        .asString()
+        .startsWith(witness + " find " + newer);
+  }
+
+  @Test
+  void aListThatIsOvertakenIsMadeOnceMoreAndThenNotAtAll() {
+    VersionId version = VersionId.from(add("a.txt", utf8("text")).get("version").asString());
+
+    ACCESS.race(witness, version, 1);
+    assertThat(json(items(), token(witness)).get("items")).hasSize(1);
+    ACCESS.race(witness, version, 2);
+    assertThat(get(items(), token(witness)).statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void aVersionThatWasRegisteredAndNeverStoredIsPassedOver() {
+    String older = add("older.txt", utf8("older")).get("item").asString();
+    ACCESS.registered(caseId);
+    String newer = add("newer.txt", utf8("newer")).get("item").asString();
+
+    assertThat(pages(witness, 1)).containsExactly(List.of(newer), List.of(older));
+    assertThat(pages(witness, 2)).containsExactly(List.of(newer, older));
+  }
+
+  @Test
   void someoneWhoMayReadOnlyAnOlderVersionSeesThatOne() {
     JsonNode first = add("old.txt", utf8("old"), "{\"title\":\"The old title\"}");
     String item = first.get("item").asString();

@@ -1,5 +1,6 @@
 package org.cordon.platform.access;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cordon.platform.connections.Connections;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
@@ -99,6 +101,26 @@ public final class AccessClient {
     record FilterRequest(PersonId person, long indexed) {}
     FilterRequest request = new FilterRequest(person, indexed);
     return call(() -> answered(post("/internal/filters", request, PersonFilter.class)));
+  }
+
+  /**
+   * What this person may find in a case, for a list. It permits nothing and is not recorded: decide
+   * on what is shown.
+   *
+   * @param after the item that the page before ended with
+   * @param limit 1 to {@value FindableVersions#MAX_LIMIT}
+   */
+  public FindableVersions findable(
+      PersonId person, CaseId caseId, Optional<ItemId> after, int limit) {
+    record FindableRequest(
+        PersonId person, @JsonProperty("case") CaseId caseId, @Nullable ItemId after, int limit) {}
+    FindableRequest request = new FindableRequest(person, caseId, after.orElse(null), limit);
+    FindableVersions found =
+        call(() -> answered(post("/internal/findable", request, FindableVersions.class)));
+    if (found.versions().size() > limit) {
+      throw Problem.unavailable();
+    }
+    return found;
   }
 
   /**

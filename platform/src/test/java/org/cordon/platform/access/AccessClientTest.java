@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +18,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.platform.ids.CaseId;
@@ -118,6 +120,7 @@ class AccessClientTest {
     assertUnavailable(() -> client.decide(person, ItemAction.READ, version));
     assertUnavailable(() -> client.decideUpload(person, CaseId.create()));
     assertUnavailable(() -> client.filter(person, 0));
+    assertUnavailable(() -> client.findable(person, CaseId.create(), Optional.empty(), 1));
     assertUnavailable(() -> client.labels(version));
     assertUnavailable(() -> client.labelChanges(0, 10, Duration.ZERO));
     assertUnavailable(() -> client.register(common()));
@@ -131,6 +134,35 @@ class AccessClientTest {
       assertUnavailable(() -> client.decide(person, ItemAction.READ, version));
       assertUnavailable(() -> client.filter(person, 0));
     }
+  }
+
+  @Test
+  void aPageOfFindableVersionsGoesOnAfterAnItem() {
+    ItemId item = ItemId.create();
+    CaseId caseId = CaseId.create();
+    String answer = "{\"versions\":[\"" + version + "\"],\"next\":\"" + item + "\"}";
+    ACCESS.stubFor(
+        any(urlEqualTo("/internal/findable"))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"person":"%s","case":"%s","after":"%s","limit":1}
+                    """
+                        .formatted(person, caseId, item)))
+            .willReturn(okJson(answer)));
+
+    FindableVersions found = client.findable(person, caseId, Optional.of(item), 1);
+
+    assertThat(found).isEqualTo(new FindableVersions(List.of(version), item));
+  }
+
+  @Test
+  void moreVersionsThanWereAskedForAreNoAnswer() {
+    String answer =
+        "{\"versions\":[\"%s\",\"%s\"],\"next\":null}".formatted(version, VersionId.create());
+    ACCESS.stubFor(any(anyUrl()).willReturn(okJson(answer)));
+
+    assertUnavailable(() -> client.findable(person, CaseId.create(), Optional.empty(), 1));
   }
 
   @Test
