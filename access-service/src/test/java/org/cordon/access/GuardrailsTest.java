@@ -65,6 +65,13 @@ class GuardrailsTest {
   }
 
   @Test
+  void onlyTheSequencersFeatureTouchesTheTreeAndTheCheckpoints() throws IOException {
+    for (String table : List.of("ledger_nodes", "ledger_checkpoints")) {
+      assertThat(javaFiles(table)).allMatch(file -> file.contains("/access/checkpoints/"));
+    }
+  }
+
+  @Test
   void theLedgerIsNeverUpdatedOrDeletedFrom() throws IOException {
     for (String table : List.of("entries", "positions", "nodes", "checkpoints")) {
       assertThat(javaFiles("update ledger_" + table)).isEmpty();
