@@ -26,6 +26,7 @@ import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,6 +39,7 @@ public class Decisions {
   private final Facts facts;
   private final Ledger ledger;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate savepoint;
 
   Decisions(
       Policies policies, Facts facts, Ledger ledger, PlatformTransactionManager transactions) {
@@ -45,6 +47,8 @@ public class Decisions {
     this.facts = facts;
     this.ledger = ledger;
     this.transaction = new TransactionTemplate(transactions);
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /**
@@ -62,22 +66,33 @@ public class Decisions {
 
   /**
    * Does the work if the policies permit it. The decision, the work and their ledger entries commit
-   * together; a refusal is committed by itself.
+   * together; a refusal is committed by itself, and so is a permission whose work was refused for
+   * what was asked.
    *
    * @throws Problem NOT_FOUND when it is refused; FORBIDDEN when the policy that refused says what
    *     the person may be told
    */
   public <T> T permitted(PersonId person, Action action, Target target, Supplier<T> work) {
-    record Outcome<T>(Answer answer, Optional<T> result) {}
+    record Outcome<T>(Answer answer, Optional<T> result, Optional<Problem> unfit) {}
     Question question = new Question(person, action, target);
     Outcome<T> outcome =
         transaction.execute(_ -> {
           Answer answer = decideAndRecord(List.of(question)).getFirst();
-          return new Outcome<>(
-              answer, answer.permitted() ? Optional.of(work.get()) : Optional.empty());
+          if (!answer.permitted()) {
+            return new Outcome<>(answer, Optional.empty(), Optional.empty());
+          }
+          try {
+            return new Outcome<>(
+                answer, Optional.ofNullable(savepoint.execute(_ -> work.get())), Optional.empty());
+          } catch (Problem unfit) {
+            return new Outcome<>(answer, Optional.empty(), Optional.of(unfit));
+          }
         });
     if (outcome == null) {
       throw new IllegalStateException("no outcome");
+    }
+    if (outcome.unfit().isPresent()) {
+      throw outcome.unfit().get();
     }
     return outcome.result().orElseThrow(() -> refusal(question, outcome.answer()));
   }

@@ -143,6 +143,7 @@ class DisclosureController {
                 .find(id)
                 .map(disclosures::summary)
                 .filter(it -> isShown(it, view, facts.of(caller.person())))
+                .map(it -> shown(it, view))
                 .orElseThrow(Problem::notFound));
   }
 
@@ -153,6 +154,9 @@ class DisclosureController {
       @RequestBody DecideDisclosure.WantedDecision wanted,
       Caller caller) {
     Optional<DisclosureStore.Requested> found = disclosures.find(id);
+    requireFound(
+        caller.person(),
+        found.map(DisclosureStore.Requested::version).orElseGet(() -> new VersionId(id.value())));
     Target target =
         found
             .<Target>map(it -> new Target.OfDisclosure(it.caseId(), it.requester(), it.recipient()))
@@ -189,7 +193,7 @@ class DisclosureController {
           if (shown.size() == limit) {
             return new Page<>(shown, shown.getLast().id().toString());
           }
-          shown.add(summary);
+          shown.add(shown(summary, view));
         }
       }
       if (read.size() < limit) {
@@ -197,6 +201,11 @@ class DisclosureController {
       }
       from = Optional.of(read.getLast().id());
     }
+  }
+
+  /** Whom it is to is not told what was thought and said about it. */
+  private static DisclosureSummary shown(DisclosureSummary disclosure, Action view) {
+    return view == Action.READ_OWN_DISCLOSURES ? disclosure.withoutHistory() : disclosure;
   }
 
   private boolean isShown(DisclosureSummary disclosure, Action view, PersonFacts person) {

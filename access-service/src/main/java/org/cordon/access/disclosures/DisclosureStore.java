@@ -74,10 +74,10 @@ class DisclosureStore implements DisclosuresHeld {
     return effective;
   }
 
-  /** Until the transaction ends, nobody else changes this disclosure or asks for the same. */
-  void lock(Object what) {
+  /** Until the transaction ends, nobody else changes a disclosure of this case or asks for one. */
+  void lock(CaseId caseId) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 7))")
-        .param("name", "disclosure " + what)
+        .param("name", "disclosures of " + caseId)
         .query((_, _) -> true)
         .single();
   }

@@ -35,6 +35,23 @@ public record DisclosureSummary(
     history = List.copyOf(history);
   }
 
+  /** The same without how it came to be. */
+  DisclosureSummary withoutHistory() {
+    return new DisclosureSummary(
+        id,
+        caseId,
+        version,
+        recipient,
+        recipientName,
+        purpose,
+        requester,
+        requesterName,
+        requestedAt,
+        state,
+        expires,
+        List.of());
+  }
+
   /**
    * One state that it was in.
    *

@@ -77,7 +77,7 @@ public class Disclosures {
     if (people.find(caseId, command.recipient()).isEmpty()) {
       throw Problem.invalid("recipient", "has no place in this case.");
     }
-    store.lock(command.version());
+    store.lock(caseId);
     return store.alike(command, by).stream()
         .filter(same -> store.states(same.id()).getFirst().state() == DisclosureState.REQUESTED)
         .findFirst()
@@ -109,7 +109,7 @@ public class Disclosures {
   @Transactional(propagation = Propagation.MANDATORY)
   DisclosureSummary decide(
       DisclosureStore.Requested requested, DecideDisclosure decision, PersonId by) {
-    store.lock(requested.id());
+    store.lock(requested.caseId());
     if (!store.states(requested.id()).getFirst().state().isOpen()) {
       throw new Problem(
           Problem.Kind.CONFLICT, "This disclosure was refused. It takes a new request.");
@@ -121,6 +121,7 @@ public class Disclosures {
   /** Every approval of the case rests on the status of its proceedings (rule 16). */
   @EventListener
   void on(ProceedingsMoved moved) {
+    store.lock(moved.caseId());
     store
         .approved(moved.caseId())
         .forEach(approved -> suspend(approved, "The status of the proceedings changed."));
@@ -129,6 +130,7 @@ public class Disclosures {
   /** An approval is touched when it is to that person, or of something that holds their account. */
   @EventListener
   void on(StandingSet set) {
+    store.lock(set.caseId());
     store.approved(set.caseId()).stream()
         .filter(approved ->
             approved.recipient().equals(set.person())
@@ -143,6 +145,7 @@ public class Disclosures {
   @EventListener
   void on(VersionRelabelled relabelled) {
     if (!relabelled.accountsAdded().isEmpty()) {
+      store.lock(relabelled.labels().caseId());
       store.approved(relabelled.labels().caseId()).stream()
           .filter(approved -> approved.version().equals(relabelled.labels().version()))
           .forEach(approved -> suspend(approved, "The version holds another account since."));

@@ -78,11 +78,16 @@ class Audience {
     this.clock = clock;
   }
 
-  /** The audience of an item of a case that holds these versions, oldest first. */
+  /**
+   * The audience of an item of a case that holds these versions, oldest first; only of those whose
+   * labels this reader may see.
+   */
   AudienceSummary of(
-      CaseId caseId, ItemId item, List<VersionId> versions, Optional<Instant> asked) {
+      CaseId caseId, ItemId item, List<VersionId> all, Optional<Instant> asked, PersonId reader) {
+    List<VersionId> versions = open(all, reader);
     Instant before = asked.orElseGet(clock::instant);
-    Map<PersonId, List<AudienceSummary.Sighting>> saw = sightings(caseId, item, before);
+    Map<PersonId, List<AudienceSummary.Sighting>> saw =
+        sightings(caseId, item, Set.copyOf(versions), before);
     Map<PersonId, String> names = new HashMap<>(people.everIn(caseId));
     Set<PersonId> everybody = new TreeSet<>(Comparator.comparing(PersonId::toString));
     everybody.addAll(names.keySet());
@@ -104,6 +109,16 @@ class Audience {
             .sorted(Comparator.comparing(it -> String.valueOf(it.personName())))
             .toList();
     return new AudienceSummary(item, caseId, before, members);
+  }
+
+  private List<VersionId> open(List<VersionId> versions, PersonId reader) {
+    PersonFacts known = facts.of(reader);
+    Map<VersionId, VersionLabels> held = facts.labelsOf(Set.copyOf(versions), Moment.NOW);
+    return versions.stream()
+        .filter(it ->
+            Optional.ofNullable(held.get(it)).stream()
+                .anyMatch(one -> decide(known, Action.READ_LABELS, one).permitted()))
+        .toList();
   }
 
   private AudienceSummary.Member member(
@@ -177,7 +192,7 @@ class Audience {
   }
 
   private Map<PersonId, List<AudienceSummary.Sighting>> sightings(
-      CaseId caseId, ItemId item, Instant before) {
+      CaseId caseId, ItemId item, Set<VersionId> versions, Instant before) {
     Map<PersonId, List<AudienceSummary.Sighting>> saw = new HashMap<>();
     Optional<LedgerEntryId> after = Optional.empty();
     List<Exposure> page;
@@ -192,6 +207,10 @@ class Audience {
                   after,
                   SIGHTINGS_AT_ONCE));
       for (Exposure exposure : page) {
+        after = Optional.of(exposure.entry());
+        if (!versions.contains(exposure.version())) {
+          continue;
+        }
         saw.computeIfAbsent(exposure.person(), _ -> new ArrayList<>())
             .add(
                 new AudienceSummary.Sighting(
@@ -200,7 +219,6 @@ class Audience {
                     exposure.action(),
                     exposure.delivered(),
                     exposure.entry()));
-        after = Optional.of(exposure.entry());
       }
     } while (page.size() == SIGHTINGS_AT_ONCE);
     return saw;

@@ -47,7 +47,8 @@ class AudienceController {
         new Target.OfVersion(newest(item, versions)),
         () -> {
           VersionLabels newest = labels.find(versions.getLast()).orElseThrow(Problem::notFound);
-          return audience.of(newest.caseId(), item, versions, Optional.ofNullable(before));
+          return audience.of(
+              newest.caseId(), item, versions, Optional.ofNullable(before), caller.person());
         });
   }
 

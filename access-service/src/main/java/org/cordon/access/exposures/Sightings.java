@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sightings {
+  private static final int CHUNK = 1_000;
+
   private final Ledger ledger;
   private final Facts facts;
   private final Policies policies;
@@ -66,7 +68,7 @@ class Sightings {
   Rows rows(ExposureQuery query, Action view, PersonId viewer) {
     PersonFacts known = facts.of(viewer);
     List<Exposure> shown = new ArrayList<>();
-    ExposureQuery next = query;
+    ExposureQuery next = inChunks(query, query.after());
     while (true) {
       List<Exposure> read = ledger.exposures(next);
       Set<VersionId> open = open(read, view, known);
@@ -79,18 +81,17 @@ class Sightings {
           shown.add(exposure);
         }
       }
-      if (read.size() < query.limit()) {
+      if (read.size() < CHUNK) {
         return new Rows(summaries(query.caseId(), shown, view), Optional.empty());
       }
-      next =
-          new ExposureQuery(
-              query.caseId(),
-              query.person(),
-              query.item(),
-              query.before(),
-              Optional.of(read.getLast().entry()),
-              query.limit());
+      next = inChunks(query, Optional.of(read.getLast().entry()));
     }
+  }
+
+  /** Read in steps of one size, so that a small page does not step over hidden rows one by one. */
+  private static ExposureQuery inChunks(ExposureQuery query, Optional<LedgerEntryId> after) {
+    return new ExposureQuery(
+        query.caseId(), query.person(), query.item(), query.before(), after, CHUNK);
   }
 
   private Set<VersionId> open(List<Exposure> read, Action view, PersonFacts viewer) {

@@ -54,7 +54,13 @@ class LabelViews {
             .findFirst()
             .orElseThrow(Problem::notFound);
     OwnLabels ownLabels = own.require(version);
-    Map<VersionId, VersionLabels> sources = store.labelsOf(labels.sources(), Moment.NOW);
+    PersonFacts reader = facts.of(caller);
+    Map<VersionId, VersionLabels> sources =
+        new HashMap<>(store.labelsOf(labels.sources(), Moment.NOW));
+    sources
+        .values()
+        .removeIf(it ->
+            !policies.decide(reader, Action.FIND, new ResourceFacts.OfVersion(it)).permitted());
     Map<VersionId, Set<PersonId>> cleared = own.cleared(version);
     Map<PersonId, String> names = names(labels);
     return new LabelView(
@@ -85,7 +91,7 @@ class LabelViews {
             .map(person -> new LabelView.Recipient(person, names.get(person)))
             .sorted(Comparator.comparing(it -> String.valueOf(it.personName())))
             .toList(),
-        labels.sources().stream().sorted(Comparator.comparing(VersionId::toString)).toList(),
+        sources.keySet().stream().sorted(Comparator.comparing(VersionId::toString)).toList(),
         store.revision(version),
         may(caller, labels));
   }

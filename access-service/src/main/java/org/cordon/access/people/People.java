@@ -71,9 +71,20 @@ public class People {
     return store.moments(caseId);
   }
 
-  /** Whether the change would only take roles away. */
+  /**
+   * Whether the change would only take roles away, and none that keeps the person from what another
+   * role of theirs opens.
+   */
   boolean onlyTightens(PersonInCase before, SetPlace after) {
-    return before.roles().containsAll(after.roles())
+    Set<CaseRole> ended = EnumSet.noneOf(CaseRole.class);
+    ended.addAll(before.roles());
+    ended.removeAll(after.roles());
+    boolean leavesWhatKeepsThemApart =
+        !after.roles().isEmpty()
+            && (ended.contains(CaseRole.CASE_GROUP_MEMBER)
+                || ended.contains(CaseRole.FAMILY_MEMBER));
+    return !leavesWhatKeepsThemApart
+        && before.roles().containsAll(after.roles())
         && after.roles().size() < before.roles().size()
         && (after.roles().isEmpty()
             || (before.name().equals(after.name()) && sameAgency(before.agency(), after.agency())));

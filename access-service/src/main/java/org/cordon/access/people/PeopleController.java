@@ -104,7 +104,9 @@ class PeopleController {
     Optional<PersonInCase> before = people.find(caseId, person);
     Optional<PersonInCase> tightened = before.filter(was -> tightens(was, wanted));
     Optional<String> seen =
-        Optional.ofNullable(ifMatch).or(() -> tightened.map(PersonInCase::entityTag));
+        Optional.ofNullable(ifMatch)
+            .map(tag -> before.filter(was -> was.entityTag().equals(tag)).isPresent() ? tag : "")
+            .or(() -> tightened.map(PersonInCase::entityTag));
     PersonInCase now =
         decisions.permitted(
             caller.person(),

@@ -145,6 +145,7 @@ class ProceedingsController {
         Optional.ofNullable(ifMatch)
             .or(() -> Optional.ofNullable(wanted.revision()).map(it -> "\"" + it + "\""))
             .or(() -> before.map(ProceedingsState::entityTag))
+            .filter(tag -> before.filter(it -> it.entityTag().equals(tag)).isPresent())
             .orElse("");
     List<String> may = may(caller.person(), caseId);
     ProceedingsSummary changed =

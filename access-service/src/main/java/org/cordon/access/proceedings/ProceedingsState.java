@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * How proceedings stood from one moment to the next.
  *
  * @param walled whether witnesses in them are kept from each other's accounts
- * @param liveSince since when they are live without a break; null while they are not
+ * @param liveSince since when they are live, with the wall that they have now, without a break;
+ *     null while they are not
  * @param since the day in the world from which the status holds
  * @param note at most 4,000 characters
  */
@@ -26,11 +27,12 @@ record ProceedingsState(
   /** The state that follows on this one. */
   ProceedingsState next(ChangeProceedings change, Instant now, PersonId by) {
     ProceedingsStatus to = change.status() == null ? status : change.status();
+    boolean wallRises = !walled && Boolean.TRUE.equals(change.walled());
     return new ProceedingsState(
         revision + 1,
         to,
         change.walled() == null ? walled : change.walled(),
-        !to.isLive() ? null : liveSince == null ? now : liveSince,
+        !to.isLive() ? null : liveSince == null || wallRises ? now : liveSince,
         change.since() == null ? since : change.since(),
         change.note(),
         now,

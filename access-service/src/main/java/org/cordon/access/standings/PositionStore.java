@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.cordon.access.decisions.Moment;
 import org.cordon.access.decisions.PositionsHeld;
 import org.cordon.access.policies.CaseFact;
-import org.cordon.access.policies.CaseRole;
 import org.cordon.access.policies.PersonFacts;
 import org.cordon.access.proceedings.CaseProceedings;
 import org.cordon.access.proceedings.Proceedings;
@@ -24,7 +23,11 @@ import org.cordon.platform.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What proceedings, standings, declarations and the list of investigators say of people. */
+/**
+ * What proceedings, standings, declarations and the list of investigators say of people. Who ever
+ * was a practitioner or a family member in the case took part: taking the role away takes nobody
+ * out of the wall (rule 3).
+ */
 @Repository
 class PositionStore implements PositionsHeld {
   private static final CaseProceedings NOTHING =
@@ -42,8 +45,11 @@ class PositionStore implements PositionsHeld {
 
   /** What is recorded of a person in a case. */
   private record Said(
-      Optional<Standing.Recorded> standing, boolean declared, boolean investigator) {
-    static final Said NOTHING = new Said(Optional.empty(), false, false);
+      Optional<Standing.Recorded> standing,
+      boolean declared,
+      boolean investigator,
+      boolean tookPart) {
+    static final Said NOTHING = new Said(Optional.empty(), false, false, false);
   }
 
   @Override
@@ -61,7 +67,6 @@ class PositionStore implements PositionsHeld {
       Map<CaseFact, Set<CaseId>> position = new EnumMap<>(CaseFact.class);
       for (CaseId caseId : person.cases()) {
         holding(
-                person.rolesIn(caseId),
                 running.getOrDefault(caseId, NOTHING),
                 said.getOrDefault(new Place(person.person(), caseId), Said.NOTHING))
             .forEach(fact -> position.computeIfAbsent(fact, _ -> new HashSet<>()).add(caseId));
@@ -71,10 +76,10 @@ class PositionStore implements PositionsHeld {
     return positions;
   }
 
-  private static Set<CaseFact> holding(Set<CaseRole> roles, CaseProceedings running, Said said) {
+  private static Set<CaseFact> holding(CaseProceedings running, Said said) {
     Set<CaseFact> facts = new HashSet<>();
     boolean keptApart =
-        Standing.effective(said.standing(), takesPart(roles), running.wallSince()).isKeptApart();
+        Standing.effective(said.standing(), said.tookPart(), running.wallSince()).isKeptApart();
     if (running.wallSince().isPresent() && keptApart) {
       facts.add(CaseFact.WALLED);
     }
@@ -91,11 +96,6 @@ class PositionStore implements PositionsHeld {
       facts.add(CaseFact.INVESTIGATOR);
     }
     return facts;
-  }
-
-  /** Practitioners and family members take part; they are witnesses unless somebody says not. */
-  static boolean takesPart(Set<CaseRole> roles) {
-    return roles.contains(CaseRole.CASE_GROUP_MEMBER) || roles.contains(CaseRole.FAMILY_MEMBER);
   }
 
   private Map<Place, Said> said(Collection<PersonFacts> people, Set<CaseId> cases, Moment moment) {
@@ -122,6 +122,11 @@ class PositionStore implements PositionsHeld {
              from asked a join investigators i
                on i.person = any (a.people) and i.case_id = any (a.cases) and i.recorded_at <= a.moment
              order by i.person, i.case_id, i.revision desc)
+            union all
+            (select distinct 'tookPart', r.person, r.case_id, 'true', cast(null as timestamptz)
+             from asked a join case_roles r
+               on r.person = any (a.people) and r.case_id = any (a.cases)
+               and r.valid_from <= a.moment and r.role in ('CASE_GROUP_MEMBER', 'FAMILY_MEMBER'))
             """)
         .param("people", people.stream().map(it -> it.person().toString()).toArray(String[]::new))
         .param("cases", cases.stream().map(CaseId::toString).toArray(String[]::new))
@@ -146,9 +151,11 @@ class PositionStore implements PositionsHeld {
                       Standing.valueOf(word),
                       row.getObject("recorded_at", OffsetDateTime.class).toInstant())),
               false,
+              false,
               false);
-      case "declared" -> new Said(Optional.empty(), Boolean.parseBoolean(word), false);
-      default -> new Said(Optional.empty(), false, Boolean.parseBoolean(word));
+      case "declared" -> new Said(Optional.empty(), Boolean.parseBoolean(word), false, false);
+      case "tookPart" -> new Said(Optional.empty(), false, false, true);
+      default -> new Said(Optional.empty(), false, Boolean.parseBoolean(word), false);
     };
   }
 
@@ -156,6 +163,7 @@ class PositionStore implements PositionsHeld {
     return new Said(
         one.standing().or(other::standing),
         one.declared() || other.declared(),
-        one.investigator() || other.investigator());
+        one.investigator() || other.investigator(),
+        one.tookPart() || other.tookPart());
   }
 }

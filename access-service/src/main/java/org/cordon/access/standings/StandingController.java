@@ -85,7 +85,7 @@ class StandingController {
                     caseId,
                     person,
                     SetStanding.of(wanted.standing(), wanted.matters(), wanted.reason()),
-                    ifMatch == null ? seen.entityTag() : ifMatch,
+                    ifMatch == null || ifMatch.equals(seen.entityTag()) ? seen.entityTag() : "",
                     caller.person(),
                     may));
     return ResponseEntity.ok().eTag(set.entityTag()).body(set);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
@@ -63,6 +64,18 @@ class StandingStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by.value())
         .update();
+  }
+
+  /** Everybody who is or was a practitioner or a family member in the case. */
+  Set<PersonId> tookPart(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select distinct person from case_roles
+            where case_id = :case and role in ('CASE_GROUP_MEMBER', 'FAMILY_MEMBER')
+            """)
+        .param("case", caseId.value())
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .set();
   }
 
   /** The moments at which something changed in a case that decisions rest on. */

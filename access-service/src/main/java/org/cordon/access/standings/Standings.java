@@ -75,12 +75,13 @@ public class Standings {
     Optional<Instant> wallSince =
         Optional.ofNullable(proceedings.meaning(List.of(caseId), Moment.NOW).get(caseId))
             .flatMap(CaseProceedings::wallSince);
+    Set<PersonId> tookPart = store.tookPart(caseId);
     return all.stream()
         .map(person ->
             summary(
                 person,
                 recorded.getOrDefault(person, List.of()),
-                Optional.ofNullable(here.get(person)),
+                tookPart.contains(person),
                 wallSince,
                 names,
                 may))
@@ -148,7 +149,7 @@ public class Standings {
   private static PersonStanding summary(
       PersonId person,
       List<StandingStore.Row> rows,
-      Optional<PersonInCase> here,
+      boolean tookPart,
       Optional<Instant> wallSince,
       Map<PersonId, String> names,
       List<String> may) {
@@ -158,7 +159,7 @@ public class Standings {
     Standing effective =
         Standing.effective(
             newest.map(it -> new Standing.Recorded(it.standing(), it.recordedAt())),
-            here.map(it -> PositionStore.takesPart(new HashSet<>(it.roles()))).orElse(false),
+            tookPart,
             wallSince);
     return new PersonStanding(
         person,

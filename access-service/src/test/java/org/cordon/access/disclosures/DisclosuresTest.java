@@ -150,7 +150,9 @@ class DisclosuresTest extends ServiceTest {
     assertThat(get(nurse.token(), path(asked)).status()).isEqualTo(404);
     decide(officer, asked, approval());
     assertThat(get(nurse.token(), list).node().path("items").size()).isEqualTo(1);
-    assertThat(get(nurse.token(), path(asked)).status()).isEqualTo(200);
+    JsonNode theirs = get(nurse.token(), path(asked)).node();
+    assertThat(theirs.path("state").asString()).isEqualTo("APPROVED");
+    assertThat(theirs.path("history").size()).isZero();
   }
 
   @Test

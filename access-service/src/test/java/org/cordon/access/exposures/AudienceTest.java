@@ -32,7 +32,7 @@ class AudienceTest extends ServiceTest {
     assertThat(member(now, lead).path("read").asBoolean()).isTrue();
     assertThat(
             member(now, lead).path("reasons").valueStream().map(it -> it.path("policy").asString()))
-        .containsExactly("accounts-own", "documents-read");
+        .containsExactly("documents-read");
     JsonNode walled = member(now, nurse);
     assertThat(walled.path("read").asBoolean()).isFalse();
     assertThat(walled.path("version").isNull()).isTrue();

@@ -135,7 +135,7 @@ final class DecisionTable {
           rows,
           kind + " with my account",
           version(kind).accountsOf(ME),
-          kind == DOCUMENT ? EnumSet.allOf(CaseRole.class) : READERS);
+          kind == DOCUMENT ? plus(READERS, CASE_GROUP_MEMBER) : READERS);
       item(rows, kind + " published", version(kind).published(), READERS);
       item(
           rows,
@@ -215,9 +215,7 @@ final class DecisionTable {
    */
   private static boolean alsoInTheCaseGroup(
       Fixtures.Sketch sketch, Set<CaseRole> open, CaseRole role) {
-    boolean own =
-        Set.of(DOCUMENT, CONVERSATION_RECORD).contains(sketch.kind())
-            && sketch.accountsOf().equals(Set.of(ME));
+    boolean own = sketch.kind() == CONVERSATION_RECORD && sketch.accountsOf().equals(Set.of(ME));
     if (role == CaseRole.FAMILY_MEMBER) {
       return own;
     }

@@ -59,6 +59,7 @@ final class RuleTable {
     table.charging();
     table.labels();
     table.standings();
+    table.notOutOfTheWall();
     return List.copyOf(table.rows);
   }
 
@@ -225,7 +226,7 @@ final class RuleTable {
           "rule 19: own account in " + kind,
           with(FAMILY_MEMBER, LEAD_REVIEWER),
           version(kind).accountsOf(ME),
-          kind == DOCUMENT);
+          false);
     }
   }
 
@@ -271,6 +272,40 @@ final class RuleTable {
           another,
           officer || role == LEAD_REVIEWER);
     }
+  }
+
+  /** Rules 5 and 14: nobody lifts their own wall, and investigators loosen nothing. */
+  private void notOutOfTheWall() {
+    ResourceFacts here = new ResourceFacts.OfCase(CASE);
+    Action manage = Action.MANAGE_PROCEEDINGS;
+    row("rule 5", with(APPROVING_OFFICER), manage, here, true);
+    row("rule 5: walled", with(APPROVING_OFFICER, WALLED), manage, here, false);
+    row("rule 5: walled", with(APPROVING_OFFICER, WALLED), Action.TIGHTEN_PROCEEDINGS, here, true);
+    for (Action action : List.of(manage, Action.SET_STANDINGS)) {
+      row("rule 14: listed", with(APPROVING_OFFICER, INVESTIGATOR), action, here, false);
+    }
+    row(
+        "rule 14: listed",
+        with(APPROVING_OFFICER, INVESTIGATOR),
+        Action.MANAGE_LABELS,
+        version(DOCUMENT),
+        false);
+    for (CaseRole role : List.of(APPROVING_OFFICER, CaseRole.AUDITOR)) {
+      row("rule 2: ledger", with(role), Action.READ_LEDGER, here, true);
+      row("rule 2: ledger, walled", with(role, WALLED), Action.READ_LEDGER, here, false);
+    }
+    row("rule 2: ids", with(CaseRole.AUDITOR), Action.READ_EXPOSURE_IDS, here, true);
+    row(
+        "rule 2: ids, walled",
+        with(CaseRole.AUDITOR, WALLED),
+        Action.READ_EXPOSURE_IDS,
+        here,
+        false);
+    seen(
+        "rule 7: delicate document of one's own account",
+        with(CASE_GROUP_MEMBER),
+        version(DOCUMENT).accountsOf(ME).asDelicate(),
+        false);
   }
 
   private void seen(String name, PersonFacts person, Fixtures.Sketch sketch, boolean permitted) {

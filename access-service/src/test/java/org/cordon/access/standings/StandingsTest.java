@@ -72,6 +72,63 @@ class StandingsTest extends ServiceTest {
   }
 
   @Test
+  void takingARoleAwayTakesNobodyOutOfTheWall_rule3() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone both = add(one, "Nell Ward", CaseRole.CASE_GROUP_MEMBER, CaseRole.REVIEW_TEAM_MEMBER);
+    VersionLabels another = register(labels(one, ItemKind.DOCUMENT, List.of(lead.id()), false));
+    openProceedings(one, lead, "INVESTIGATION");
+    assertThat(permits(both.id(), "read", another)).isFalse();
+    Map<String, Object> onlyReviewing = place("Nell Ward", CaseRole.REVIEW_TEAM_MEMBER);
+    String path = one.path() + "/people/" + both.id();
+
+    assertThat(put(lead.token(), path, onlyReviewing).status()).isEqualTo(404);
+    assertThat(put(one.manager().token(), path, onlyReviewing).status()).isEqualTo(200);
+
+    assertThat(permits(both.id(), "read", another)).isFalse();
+    assertThat(standing(one, lead, both).path("walled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aWalledOfficerDoesNotEndTheProceedingsThatWallThem_rule5() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone officer = add(one, "Di Marsh", CaseRole.APPROVING_OFFICER);
+    JsonNode opened = openProceedings(one, lead, "INVESTIGATION");
+    setStanding(one, lead, officer.id(), "WITNESS");
+    Map<String, String> ended =
+        Map.of("proceedings", opened.path("id").asString(), "status", "NO_FURTHER_ACTION");
+    assertThat(send(officer.token(), "PATCH", one.path() + "/proceedings", ended).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aPredictedRevisionDoesNotTightenOverAStrongerStanding() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone nurse = add(one, "Nell Ward", CaseRole.CASE_GROUP_MEMBER);
+    Map<String, Object> body = Map.of("standing", "WITNESS", "reason", "Named in a statement.");
+    String path = one.path() + "/standings/" + nurse.id();
+    assertThat(put(lead.token(), path, body, "If-Match", "\"1\"").status()).isEqualTo(412);
+  }
+
+  @Test
+  void aPermissionWhoseWorkDidNotFitIsOnRecord_rule29() {
+    OpenedCase one = openCase();
+    Someone officer = add(one, "Di Marsh", CaseRole.APPROVING_OFFICER);
+    long before = decisions(officer);
+    assertThat(setStanding(one, officer, PersonId.create(), "WITNESS").status()).isEqualTo(404);
+    assertThat(decisions(officer)).isEqualTo(before + 1);
+  }
+
+  private long decisions(Someone of) {
+    return jdbc.sql("select count(*) from ledger_entries where person = :person and permitted")
+        .param("person", of.id().value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void nobodyReleasesThemselvesAndAnOfficerIsTold() {
     OpenedCase one = openCase();
     Someone officer = add(one, "Di Marsh", CaseRole.APPROVING_OFFICER);
