@@ -66,14 +66,14 @@ class GuardrailsTest {
 
   @Test
   void onlyTheSequencersFeatureTouchesTheTreeAndTheCheckpoints() throws IOException {
-    for (String table : List.of("ledger_nodes", "ledger_checkpoints")) {
+    for (String table : List.of("ledger_tiles", "ledger_checkpoints")) {
       assertThat(javaFiles(table)).allMatch(file -> file.contains("/access/checkpoints/"));
     }
   }
 
   @Test
   void theLedgerIsNeverUpdatedOrDeletedFrom() throws IOException {
-    for (String table : List.of("entries", "positions", "nodes", "checkpoints")) {
+    for (String table : List.of("entries", "positions", "tiles", "checkpoints")) {
       assertThat(javaFiles("update ledger_" + table)).isEmpty();
       assertThat(javaFiles("delete from ledger_" + table)).isEmpty();
     }

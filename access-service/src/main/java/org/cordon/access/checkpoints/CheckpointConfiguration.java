@@ -25,7 +25,7 @@ class CheckpointConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Ledger ledger,
-      NodeStore nodes,
+      TileStore tiles,
       CheckpointStore checkpoints,
       SigningKey ledgerKey,
       Clock clock) {
@@ -34,7 +34,7 @@ class CheckpointConfiguration {
             jdbc,
             new TransactionTemplate(transactions),
             ledger,
-            nodes,
+            tiles,
             checkpoints,
             ledgerKey,
             clock));

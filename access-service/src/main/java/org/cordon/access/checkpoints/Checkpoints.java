@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Checkpoints {
   private final CheckpointStore checkpoints;
-  private final NodeStore nodes;
+  private final TileStore tiles;
   private final VerifierKey key;
 
-  Checkpoints(CheckpointStore checkpoints, NodeStore nodes, SigningKey key) {
+  Checkpoints(CheckpointStore checkpoints, TileStore tiles, SigningKey key) {
     this.checkpoints = checkpoints;
-    this.nodes = nodes;
+    this.tiles = tiles;
     this.key = key.verifierKey();
   }
 
@@ -59,11 +59,11 @@ public class Checkpoints {
   public Inclusion inclusion(long position, long size) {
     ProofPlan plan = ProofPlan.inclusion(position - 1, size);
     NodeId leaf = new NodeId(0, position - 1);
-    Map<NodeId, Hash> leaves = nodes.hashes(List.of(leaf));
-    Map<NodeId, Hash> hashes = nodes.hashes(plan.nodes());
+    Map<NodeId, Hash> leaves = tiles.hashes(List.of(leaf));
+    Map<NodeId, Hash> hashes = tiles.hashes(plan.nodes());
     return new Inclusion(
-        NodeStore.require(leaves, leaf),
-        new InclusionProof(position - 1, size, plan.path(id -> NodeStore.require(hashes, id))));
+        TileStore.require(leaves, leaf),
+        new InclusionProof(position - 1, size, plan.path(id -> TileStore.require(hashes, id))));
   }
 
   /**
@@ -74,7 +74,7 @@ public class Checkpoints {
   @Transactional(readOnly = true)
   public ConsistencyProof consistency(long from, long to) {
     ProofPlan plan = ProofPlan.consistency(from, to);
-    Map<NodeId, Hash> hashes = nodes.hashes(plan.nodes());
-    return new ConsistencyProof(from, to, plan.path(id -> NodeStore.require(hashes, id)));
+    Map<NodeId, Hash> hashes = tiles.hashes(plan.nodes());
+    return new ConsistencyProof(from, to, plan.path(id -> TileStore.require(hashes, id)));
   }
 }

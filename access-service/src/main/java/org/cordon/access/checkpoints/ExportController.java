@@ -36,11 +36,11 @@ class ExportController {
       Checkpoints checkpoints,
       LedgerReaders readers,
       Ledger ledger,
-      NodeStore nodes,
+      TileStore tiles,
       CheckpointStore stored) {
     this.checkpoints = checkpoints;
     this.readers = readers;
-    this.export = new LedgerExport(ledger, nodes, stored, checkpoints.key());
+    this.export = new LedgerExport(ledger, tiles, stored, checkpoints.key());
   }
 
   /**

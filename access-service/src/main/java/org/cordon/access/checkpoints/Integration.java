@@ -33,7 +33,7 @@ final class Integration {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Ledger ledger;
-  private final NodeStore nodes;
+  private final TileStore tiles;
   private final CheckpointStore checkpoints;
   private final SigningKey key;
   private final Clock clock;
@@ -43,14 +43,14 @@ final class Integration {
       JdbcClient jdbc,
       TransactionTemplate transactions,
       Ledger ledger,
-      NodeStore nodes,
+      TileStore tiles,
       CheckpointStore checkpoints,
       SigningKey key,
       Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.ledger = ledger;
-    this.nodes = nodes;
+    this.tiles = tiles;
     this.checkpoints = checkpoints;
     this.key = key;
     this.clock = clock;
@@ -90,21 +90,21 @@ final class Integration {
   private Round integrate() {
     Optional<SignedCheckpoint> last = checkpoints.findNewest().map(this::opened);
     long size = last.map(SignedCheckpoint::size).orElse(0L);
-    CompactRange tree = nodes.tree(size);
+    CompactRange tree = tiles.tree(size);
     requireSame(tree, last);
     requireNothingTakenBack(size);
     List<StoredDigest> placed = place(size);
     if (placed.isEmpty() && last.isPresent()) {
       return new Round(0, last);
     }
-    List<NodeStore.Node> added = new ArrayList<>(2 * placed.size());
+    List<TileStore.Node> added = new ArrayList<>(2 * placed.size());
     for (StoredDigest entry : placed) {
       tree.append(
           TreeHash.leaf(digest(entry, tree.size() + 1)),
-          (id, hash) -> added.add(new NodeStore.Node(id, hash)));
+          (id, hash) -> added.add(new TileStore.Node(id, hash)));
     }
     if (!added.isEmpty()) {
-      nodes.add(added);
+      tiles.add(added);
     }
     SignedCheckpoint signed =
         key.sign(new Checkpoint(key.verifierKey().name(), tree.size(), tree.root()));
@@ -140,8 +140,8 @@ final class Integration {
           "the ledger's tree of %d entries has the root %s.., but %s.. was signed"
               .formatted(
                   tree.size(),
-                  NodeStore.shortly(tree.root()),
-                  NodeStore.shortly(last.get().root())));
+                  TileStore.shortly(tree.root()),
+                  TileStore.shortly(last.get().root())));
     }
   }
 
@@ -150,7 +150,7 @@ final class Integration {
       return;
     }
     SignedCheckpoint before = seen.get();
-    if (before.size() > size || !nodes.tree(before.size()).root().equals(before.root())) {
+    if (before.size() > size || !tiles.tree(before.size()).root().equals(before.root())) {
       throw new IntegrityFailure(
           "the ledger of %d entries does not begin with the %d that were signed before"
               .formatted(size, before.size()));

@@ -31,13 +31,13 @@ final class LedgerExport {
   private static final int MOST_STRAYS = 1_000;
 
   private final Ledger ledger;
-  private final NodeStore nodes;
+  private final TileStore tiles;
   private final CheckpointStore checkpoints;
   private final VerifierKey key;
 
-  LedgerExport(Ledger ledger, NodeStore nodes, CheckpointStore checkpoints, VerifierKey key) {
+  LedgerExport(Ledger ledger, TileStore tiles, CheckpointStore checkpoints, VerifierKey key) {
     this.ledger = ledger;
-    this.nodes = nodes;
+    this.tiles = tiles;
     this.checkpoints = checkpoints;
     this.key = key;
   }
@@ -52,7 +52,7 @@ final class LedgerExport {
       ledger
           .stored(after, last, PAGE, Optional.empty())
           .forEach(entry -> entries.put(entry.position(), entry));
-      Map<Long, Hash> leaves = nodes.leaves(after, PAGE);
+      Map<Long, Hash> leaves = tiles.leaves(after, PAGE);
       Map<Long, StoredCheckpoint> signed = new HashMap<>();
       checkpoints
           .between(after, last, PAGE)
@@ -116,14 +116,14 @@ final class LedgerExport {
       wanted.addAll(plan.nodes());
       wanted.add(new NodeId(0, entry.position() - 1));
     }
-    Map<NodeId, Hash> hashes = nodes.hashes(wanted);
+    Map<NodeId, Hash> hashes = tiles.hashes(wanted);
     for (StoredEntry entry : page) {
       long position = entry.position();
-      Hash leaf = NodeStore.require(hashes, new NodeId(0, position - 1));
+      Hash leaf = TileStore.require(hashes, new NodeId(0, position - 1));
       ProofPlan plan = plans.get(position);
       if (writePlace(position, Optional.of(entry), Map.of(position, leaf), writer)
           && plan != null) {
-        writer.proof(plan.path(id -> NodeStore.require(hashes, id)));
+        writer.proof(plan.path(id -> TileStore.require(hashes, id)));
       }
     }
   }

@@ -6,7 +6,7 @@
  * <p>Invariants: entries go into the tree in the order of their positions, each once; whichever
  * instance holds the advisory lock does it, and tree and checkpoint commit together; a size is
  * signed once; nothing is signed that does not begin with what was signed before. No decision waits
- * for any of it. No other package touches the tables {@code ledger_nodes} and {@code
+ * for any of it. No other package touches the tables {@code ledger_tiles} and {@code
  * ledger_checkpoints}. Depends on {@code ledger}, {@code decisions} and {@code policies}.
  */
 @NullMarked

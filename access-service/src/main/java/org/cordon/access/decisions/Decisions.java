@@ -52,16 +52,13 @@ public class Decisions {
   }
 
   /**
-   * Decides and records, all in one transaction: a few statements, however many questions.
+   * Decides and records: a few statements, however many questions. The last of them, which writes
+   * the entries, is the only one that writes and commits by itself.
    *
    * @return the answers in the order of the questions
    */
   public List<Answer> decide(List<Question> questions) {
-    List<Answer> answers = transaction.execute(_ -> decideAndRecord(questions));
-    if (answers == null) {
-      throw new IllegalStateException("no answers");
-    }
-    return answers;
+    return decideAndRecord(questions);
   }
 
   /**
@@ -148,7 +145,7 @@ public class Decisions {
     Map<VersionId, VersionLabels> held = facts.labelsOf(versions(questions), Moment.NOW);
     Map<Alike, Verdict> verdicts = new HashMap<>();
     List<Verdict> given = new ArrayList<>(questions.size());
-    List<LedgerEvent> events = new ArrayList<>(questions.size());
+    List<LedgerEvent.Decided> events = new ArrayList<>(questions.size());
     for (Question question : questions) {
       PersonFacts person =
           people.getOrDefault(question.person(), PersonFacts.unknown(question.person()));
@@ -167,7 +164,7 @@ public class Decisions {
               verdict.policies(),
               policies.hash()));
     }
-    List<LedgerEntryId> entries = ledger.append(events);
+    List<LedgerEntryId> entries = ledger.record(events);
     List<Answer> answers = new ArrayList<>(questions.size());
     for (int i = 0; i < given.size(); i++) {
       answers.add(new Answer(given.get(i).permitted(), entries.get(i), given.get(i).policies()));

@@ -34,11 +34,27 @@ public class Ledger {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<LedgerEntryId> append(List<? extends LedgerEvent> events) {
+    return add(events);
+  }
+
+  /**
+   * Adds entries for decisions with which nothing else need be committed. They are durable when
+   * this returns, unless a transaction is running: then when that is. It is one statement, so
+   * beginning a transaction for it and ending it would only cost two more.
+   *
+   * @return their ids, in the order of the decisions
+   */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public List<LedgerEntryId> record(List<LedgerEvent.Decided> decisions) {
+    return add(decisions);
+  }
+
+  private List<LedgerEntryId> add(List<? extends LedgerEvent> events) {
     if (events.isEmpty()) {
       return List.of();
     }
     if (events.size() == 1) {
-      return List.of(append(events.getFirst()));
+      return List.of(add(events.getFirst()));
     }
     Instant now = now();
     List<LedgerEntry> entries =
@@ -50,6 +66,10 @@ public class Ledger {
   /** The same for one event. */
   @Transactional(propagation = Propagation.MANDATORY)
   public LedgerEntryId append(LedgerEvent event) {
+    return add(event);
+  }
+
+  private LedgerEntryId add(LedgerEvent event) {
     LedgerEntry entry = new LedgerEntry(LedgerEntryId.create(), now(), event);
     store.add(entry);
     return entry.id();

@@ -80,16 +80,16 @@ class PlacedStore {
   }
 
   /**
-   * Gives the next positions to entries that have committed and wait for one, in the order of their
-   * ids. Only under a lock that one instance holds: then positions have no gap, and a reader who
-   * remembers one misses no late committer.
+   * Gives the next positions to entries that have committed and wait for one, those of one round in
+   * the order of their ids. Only under a lock that one instance holds: then positions have no gap,
+   * and a reader who remembers one misses no late committer.
    */
   List<StoredDigest> place(int most) {
     return jdbc.sql(
             """
             with taken as (
-              delete from ledger_pending where id in
-                (select id from ledger_pending order by id limit :most)
+              delete from ledger_pending where ctid = any (array
+                (select ctid from ledger_pending limit :most))
               returning id),
             newest as (select coalesce(max(position), 0) as position from ledger_positions),
             placed as (

@@ -45,7 +45,7 @@ class IntegrationTest {
   void everyCheckpointIsTheBeginningOfTheNext() throws Exception {
     signed.grow(CaseId.create(), 700, 7);
     Checkpoints checkpoints =
-        new Checkpoints(signed.checkpoints(), new NodeStore(ledger.jdbc()), signed.key());
+        new Checkpoints(signed.checkpoints(), new TileStore(ledger.jdbc()), signed.key());
     List<StoredCheckpoint> all = checkpoints.after(-1, 100);
     assertThat(all.getLast().size()).isEqualTo(700);
     for (int i = 1; i < all.size(); i++) {
@@ -69,7 +69,7 @@ class IntegrationTest {
   @Test
   void aTreeThatWasChangedIsNotSignedAnyMore() throws Exception {
     signed.grow(CaseId.create(), 128, 1);
-    asSuperuser("update ledger_nodes set hash = sha256(hash) where level = 7");
+    asSuperuser("update ledger_tiles set hashes = overlay(hashes placing sha256(hashes) from 33)");
     ledger.append(LedgerDatabase.decisions(CaseId.create(), 1));
     for (Integration instance : List.of(signed.integration(), signed.anotherInstance())) {
       assertThatThrownBy(instance::round).isInstanceOf(IntegrityFailure.class);
@@ -92,8 +92,7 @@ class IntegrationTest {
     signed.grow(CaseId.create(), 40, 2);
     asSuperuser(
         "delete from ledger_checkpoints where size = 40",
-        "delete from ledger_nodes where level = 0 and index >= 20",
-        "delete from ledger_nodes where (index + 1) << level > 20",
+        "delete from ledger_tiles where index >= 20",
         "delete from ledger_positions where position > 20");
     ledger.append(LedgerDatabase.decisions(CaseId.create(), 30));
     assertThatThrownBy(signed.integration()::round)
@@ -115,9 +114,9 @@ class IntegrationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update ledger_nodes set hash = sha256(hash)",
-        "delete from ledger_nodes",
-        "truncate ledger_nodes",
+        "update ledger_tiles set hashes = sha256(hashes)",
+        "delete from ledger_tiles",
+        "truncate ledger_tiles",
         "update ledger_checkpoints set signed_at = now()",
         "delete from ledger_checkpoints",
         "truncate ledger_checkpoints",

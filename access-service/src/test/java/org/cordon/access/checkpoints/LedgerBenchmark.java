@@ -21,9 +21,10 @@ import org.cordon.stack.engines.TestEngines;
 import org.junit.jupiter.api.Test;
 
 /**
- * Durable appends to the ledger, each in a transaction of its own and with the sequencer at work,
- * against plain inserts of the same rows into a table with a primary key and nothing else, on the
- * same PostgreSQL, from as many connections, in turns. Run by {@code ./cordon bench ledger}.
+ * Durable appends to the ledger as decisions make them, each in a transaction of its own and with
+ * the sequencer at work, against plain inserts of the same rows into a table with a primary key and
+ * nothing else, on the same PostgreSQL, from as many connections, in turns. Run by {@code ./cordon
+ * bench ledger}.
  */
 class LedgerBenchmark {
   private static final int CALLERS = 16;
@@ -106,7 +107,7 @@ class LedgerBenchmark {
         long done = 0;
         long end = System.nanoTime() + TURN.toNanos();
         while (System.nanoTime() < end) {
-          ledger.append(List.of(events.get((int) (done % events.size()))));
+          ledger.record(List.of(events.get((int) (done % events.size()))));
           done++;
         }
         return done;

@@ -34,7 +34,7 @@ record SignedLedger(LedgerDatabase database, SigningKey key, Integration integra
         database.jdbc(),
         database.transactions(),
         database.ledger(),
-        new NodeStore(database.jdbc()),
+        new TileStore(database.jdbc()),
         new CheckpointStore(database.jdbc()),
         key,
         Clock.systemUTC());
@@ -88,7 +88,7 @@ record SignedLedger(LedgerDatabase database, SigningKey key, Integration integra
     LedgerExport export =
         new LedgerExport(
             database.through(source),
-            new NodeStore(jdbc),
+            new TileStore(jdbc),
             new CheckpointStore(jdbc),
             key.verifierKey());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {

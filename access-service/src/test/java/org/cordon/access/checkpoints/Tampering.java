@@ -169,7 +169,12 @@ enum Tampering {
           .param("digest", digest)
           .param("position", position)
           .update();
-      jdbc.sql("update ledger_nodes set hash = :hash where level = 0 and index = :index")
+      jdbc.sql(
+              """
+              update ledger_tiles
+              set hashes = overlay(hashes placing :hash from cast(:index - index as int) * 32 + 1)
+              where level = 0 and :index between index and index + octet_length(hashes) / 32 - 1
+              """)
           .param("hash", TreeHash.leaf(digest).bytes())
           .param("index", position - 1)
           .update();

@@ -23,12 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class LedgerDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 20;
 
+  private final PostgresEngine.Database database;
   private final HikariDataSource source;
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Ledger ledger;
 
-  private LedgerDatabase(HikariDataSource source) {
+  private LedgerDatabase(PostgresEngine.Database database, HikariDataSource source) {
+    this.database = database;
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -37,19 +39,34 @@ public final class LedgerDatabase implements AutoCloseable {
 
   /** Makes the tables in an empty database. */
   public static LedgerDatabase in(PostgresEngine.Database database) {
-    Flyway.configure()
-        .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("app", database.appUser()))
-        .load()
-        .migrate();
+    return as("latest", database);
+  }
+
+  /** The same as they were at a version of the schema, until {@link #migrate}. */
+  public static LedgerDatabase as(String version, PostgresEngine.Database database) {
+    migrate(version, database);
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.appUser());
     config.setPassword(database.appPassword());
     config.setMaximumPoolSize(CONNECTIONS);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new LedgerDatabase(new HikariDataSource(config));
+    return new LedgerDatabase(database, new HikariDataSource(config));
+  }
+
+  private static void migrate(String version, PostgresEngine.Database database) {
+    Flyway.configure()
+        .dataSource(database.url(), database.ownerUser(), database.ownerPassword())
+        .locations("classpath:db/migration")
+        .placeholders(Map.of("app", database.appUser()))
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  /** Brings the tables up to date. */
+  public void migrate() {
+    migrate("latest", database);
   }
 
   private static Ledger ledgerOn(JdbcClient jdbc) {
@@ -77,6 +94,11 @@ public final class LedgerDatabase implements AutoCloseable {
   public List<LedgerEntryId> append(List<? extends LedgerEvent> events) {
     List<LedgerEntryId> appended = transactions.execute(_ -> ledger.append(events));
     return appended == null ? List.of() : appended;
+  }
+
+  /** Records as a decision does: with one statement that commits by itself. */
+  public List<LedgerEntryId> record(List<LedgerEvent.Decided> decisions) {
+    return ledger.record(decisions);
   }
 
   /** Invented decisions about versions of one case. */
