@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A disclosure as it is shown.
  *
  * @param expires until when it may be shown, while it is approved
+ * @param moved what it touches moved since it was asked for or last decided on, newest first: what
+ *     was looked at then is not what holds now (rule 16)
  * @param history newest first
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -30,12 +32,14 @@ public record DisclosureSummary(
     Instant requestedAt,
     DisclosureState state,
     @Nullable Instant expires,
+    List<DisclosureMove> moved,
     List<Step> history) {
   public DisclosureSummary {
+    moved = List.copyOf(moved);
     history = List.copyOf(history);
   }
 
-  /** The same without how it came to be. */
+  /** The same without how it came to be and what moved since. */
   DisclosureSummary withoutHistory() {
     return new DisclosureSummary(
         id,
@@ -49,6 +53,7 @@ public record DisclosureSummary(
         requestedAt,
         state,
         expires,
+        List.of(),
         List.of());
   }
 

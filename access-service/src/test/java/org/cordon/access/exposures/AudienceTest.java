@@ -129,9 +129,10 @@ class AudienceTest extends ServiceTest {
     VersionLabels first = register(document(one));
     VersionLabels second =
         register(VersionLabels.common(VersionId.create(), first.item(), 2, one.id()));
-    post(
-        lead.token(),
-        "/api/access/versions/" + second.version() + "/labels",
+    relabel(
+        lead,
+        second,
+        "labels",
         Map.of("addAccounts", List.of(nurse.id()), "reason", "It quotes her."));
     openProceedings(one, lead, "INVESTIGATION");
     setStanding(one, lead, lead.id(), "WITNESS");
