@@ -41,6 +41,20 @@ public record DisclosureSummary(
 
   /** The same without how it came to be and what moved since. */
   DisclosureSummary withoutHistory() {
+    return with(List.of(), List.of());
+  }
+
+  /** The same with the reasons of this person alone, and those that Cordon gave. */
+  DisclosureSummary withReasonsOf(PersonId author) {
+    return with(
+        moved,
+        history.stream()
+            .map(
+                step -> step.by() == null || step.by().equals(author) ? step : step.withoutReason())
+            .toList());
+  }
+
+  private DisclosureSummary with(List<DisclosureMove> shownMoves, List<Step> shownHistory) {
     return new DisclosureSummary(
         id,
         caseId,
@@ -53,19 +67,21 @@ public record DisclosureSummary(
         requestedAt,
         state,
         expires,
-        List.of(),
-        List.of());
+        shownMoves,
+        shownHistory);
   }
 
   /**
    * One state that it was in.
    *
+   * @param reason null where it is another's and not open to whoever looks; then no consultation is
+   *     shown either
    * @param by null where Cordon suspended it
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Step(
       DisclosureState state,
-      String reason,
+      @Nullable String reason,
       List<Consultation> consultations,
       @Nullable Instant expires,
       Instant recordedAt,
@@ -73,6 +89,11 @@ public record DisclosureSummary(
       @Nullable String byName) {
     public Step {
       consultations = List.copyOf(consultations);
+    }
+
+    /** The same without what was thought and said about it. */
+    Step withoutReason() {
+      return new Step(state, null, List.of(), expires, recordedAt, by, byName);
     }
   }
 

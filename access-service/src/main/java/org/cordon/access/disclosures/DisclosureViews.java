@@ -10,6 +10,7 @@ import org.cordon.access.decisions.Facts;
 import org.cordon.access.decisions.Moment;
 import org.cordon.access.policies.Action;
 import org.cordon.access.policies.Policies;
+import org.cordon.access.policies.ResourceFacts;
 import org.cordon.platform.access.Filter;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
@@ -72,10 +73,26 @@ class DisclosureViews {
     return !shown(List.of(requested), viewer).isEmpty();
   }
 
-  /** One that is shown; whom it is to is not told what was thought and said about it. */
+  /**
+   * One that is shown; whom it is to is not told what was thought and said about it, nor is anybody
+   * to whom the reasons are not open, but for their own.
+   */
   DisclosureSummary summary(DisclosureStore.Requested requested, Viewer viewer) {
     DisclosureSummary whole = disclosures.summary(requested);
-    return viewer.view() == Action.READ_OWN_DISCLOSURES ? whole.withoutHistory() : whole;
+    if (viewer.view() == Action.READ_OWN_DISCLOSURES) {
+      return whole.withoutHistory();
+    }
+    return readsReasons(requested, viewer.person()) ? whole : whole.withReasonsOf(viewer.person());
+  }
+
+  private boolean readsReasons(DisclosureStore.Requested requested, PersonId person) {
+    return policies
+        .decide(
+            facts.of(person),
+            Action.READ_REASONS,
+            new ResourceFacts.OfDisclosure(
+                requested.caseId(), requested.requester(), requested.recipient()))
+        .permitted();
   }
 
   /** The entity tag of one as it is shown. */

@@ -161,6 +161,24 @@ class DisclosuresTest extends ServiceTest {
   }
 
   @Test
+  void whyItWasDecidedIsNotForARequesterWhoIsWalled_rule2() {
+    VersionLabels plain = register(document(one));
+    JsonNode asked = ask(lead, plain).node();
+    decide(officer, asked, approval());
+    JsonNode open = get(lead.token(), path(asked)).node().path("history").path(0);
+    assertThat(open.path("reason").asString()).contains("Her own account");
+    assertThat(open.path("consultations").size()).isEqualTo(1);
+
+    setStanding(one, lead, lead.id(), "WITNESS");
+
+    JsonNode kept = get(lead.token(), path(asked)).node().path("history");
+    assertThat(kept.path(0).path("state").asString()).isEqualTo("APPROVED");
+    assertThat(kept.path(0).path("reason").isNull()).isTrue();
+    assertThat(kept.path(0).path("consultations").size()).isZero();
+    assertThat(kept.path(1).path("reason").isNull()).isFalse();
+  }
+
+  @Test
   void anApprovalEndsWhenItExpires_rule16() {
     JsonNode asked = ask(lead, another).node();
     Map<String, Object> brief =
