@@ -259,6 +259,19 @@ public abstract class ServiceTest {
         Map.of("people", List.of(to)));
   }
 
+  /** Changes something as somebody who has just looked at what is shown there. */
+  protected Reply sendSeen(
+      Someone by, String shown, String method, String path, @Nullable Object body) {
+    String tag = get(by.token(), shown).whole().headers().firstValue("ETag").orElse("\"none\"");
+    return send(by.token(), method, path, body, "If-Match", tag);
+  }
+
+  /** Changes labels as somebody who has just looked at them. */
+  protected Reply relabel(Someone by, VersionLabels of, String what, Object body) {
+    String version = "/api/access/versions/" + of.version() + "/";
+    return sendSeen(by, version + "labels", "POST", version + what, body);
+  }
+
   protected static VersionLabels document(OpenedCase of) {
     return VersionLabels.common(VersionId.create(), ItemId.create(), 1, of.id());
   }

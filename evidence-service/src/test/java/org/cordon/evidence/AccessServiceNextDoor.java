@@ -144,6 +144,7 @@ public final class AccessServiceNextDoor {
         case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
         case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));
         case "/internal/findable" -> json(findable(JSON.readTree(body)));
+        case "/internal/findable/item" -> json(findableItem(JSON.readTree(body)));
         case "/internal/deliveries" -> {
           delivered.add(JSON.readTree(body).get("entry").asString());
           yield new ResponseDefinitionBuilder().withStatus(204).build();
@@ -189,6 +190,30 @@ public final class AccessServiceNextDoor {
       answer.set(
           "next", given.size() < left.size() ? given.getLast().get("item") : JSON.nullNode());
       return answer;
+    }
+
+    /** The versions of an item that may be found and read, newest first; not remembered. */
+    private JsonNode findableItem(JsonNode request) {
+      String person = request.get("person").asString();
+      List<JsonNode> open =
+          labels.values().stream()
+              .filter(each -> each.get("item").equals(request.get("item")))
+              .filter(each ->
+                  !request.hasNonNull("number") || each.get("number").equals(request.get("number")))
+              .filter(each -> !walled.contains(person + " " + each.get("version").asString()))
+              .sorted(Comparator.comparingInt((JsonNode it) -> it.get("number").asInt()).reversed())
+              .toList();
+      return JSON.valueToTree(
+          Map.of(
+              "versions", versions(open, person + " find "),
+              "readable", versions(open, person + " read ")));
+    }
+
+    private List<String> versions(List<JsonNode> open, String permit) {
+      return open.stream()
+          .filter(each -> permits.contains(permit + each.get("case").asString()))
+          .map(each -> each.get("version").asString())
+          .toList();
     }
 
     private static JsonNode newer(JsonNode one, JsonNode other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public class Decisions {
    * @return the answers in the order of the questions
    */
   public List<Answer> decide(List<Question> questions) {
-    return decideAndRecord(questions);
+    return decideAndRecord(known(questions));
   }
 
   /**
@@ -70,53 +71,57 @@ public class Decisions {
    *     the person may be told
    */
   public <T> T permitted(PersonId person, Action action, Target target, Supplier<T> work) {
-    record Outcome<T>(Answer answer, Optional<T> result, Optional<Problem> unfit) {}
-    Question question = new Question(person, action, target);
+    record Outcome<T>(Optional<T> result, Optional<Problem> refused) {}
     Outcome<T> outcome =
         transaction.execute(_ -> {
-          Answer answer = decideAndRecord(List.of(question)).getFirst();
+          List<Known> known = known(List.of(new Question(person, action, target)));
+          Answer answer = decideAndRecord(known).getFirst();
           if (!answer.permitted()) {
-            return new Outcome<>(answer, Optional.empty(), Optional.empty());
+            return new Outcome<>(Optional.empty(), Optional.of(refusal(known.getFirst(), answer)));
           }
           try {
             return new Outcome<>(
-                answer, Optional.ofNullable(savepoint.execute(_ -> work.get())), Optional.empty());
+                Optional.ofNullable(savepoint.execute(_ -> work.get())), Optional.empty());
           } catch (Problem unfit) {
-            return new Outcome<>(answer, Optional.empty(), Optional.of(unfit));
+            return new Outcome<>(Optional.empty(), Optional.of(unfit));
           }
         });
     if (outcome == null) {
       throw new IllegalStateException("no outcome");
     }
-    if (outcome.unfit().isPresent()) {
-      throw outcome.unfit().get();
+    if (outcome.refused().isPresent()) {
+      throw outcome.refused().get();
     }
-    return outcome.result().orElseThrow(() -> refusal(question, outcome.answer()));
+    return outcome.result().orElseThrow(() -> new IllegalStateException("no result"));
   }
 
-  private Problem refusal(Question question, Answer answer) {
-    Map<VersionId, VersionLabels> held = facts.labelsOf(versions(List.of(question)), Moment.NOW);
+  private Problem refusal(Known known, Answer answer) {
     return policies
         .told(
-            facts.of(question.person()),
-            question.action(),
-            resource(question.target(), held),
+            known.person(),
+            known.question().action(),
+            known.resource(),
             new Verdict(false, answer.policies()))
         .map(message -> new Problem(Problem.Kind.FORBIDDEN, message))
         .orElseGet(Problem::notFound);
   }
 
   /**
-   * What to offer a person in a case: {@code tighten} and {@code manage}, each where they may.
-   * Nothing is recorded.
+   * What to offer a person in a case, {@code tighten} and {@code manage}, each where they may, and
+   * which texts they read there. Nothing is recorded.
    */
-  public List<String> may(PersonId person, CaseId caseId, Action tighten, Action manage) {
+  public Reader reader(PersonId person, CaseId caseId, Action tighten, Action manage) {
     PersonFacts known = facts.of(person);
-    ResourceFacts resource = new ResourceFacts.OfCase(caseId);
-    return Stream.of(Map.entry("tighten", tighten), Map.entry("manage", manage))
-        .filter(it -> policies.decide(known, it.getValue(), resource).permitted())
-        .map(Map.Entry::getKey)
-        .toList();
+    Predicate<Action> open =
+        action -> policies.decide(known, action, new ResourceFacts.OfCase(caseId)).permitted();
+    return new Reader(
+        person,
+        Stream.of(Map.entry("tighten", tighten), Map.entry("manage", manage))
+            .filter(it -> open.test(it.getValue()))
+            .map(Map.Entry::getKey)
+            .toList(),
+        open.test(Action.READ_REASONS),
+        open.test(Action.READ_TERMS));
   }
 
   /**
@@ -139,27 +144,38 @@ public class Decisions {
     return policies.decide(facts.of(person), action, new ResourceFacts.OfCase(caseId)).permitted();
   }
 
-  private List<Answer> decideAndRecord(List<Question> questions) {
+  /** A question with what the policies may know of the person and of what it is about. */
+  private record Known(Question question, PersonFacts person, ResourceFacts resource) {}
+
+  private List<Known> known(List<Question> questions) {
     Map<PersonId, PersonFacts> people =
         facts.of(questions.stream().map(Question::person).collect(Collectors.toSet()), Moment.NOW);
     Map<VersionId, VersionLabels> held = facts.labelsOf(versions(questions), Moment.NOW);
+    return questions.stream()
+        .map(question ->
+            new Known(
+                question,
+                people.getOrDefault(question.person(), PersonFacts.unknown(question.person())),
+                resource(question.target(), held)))
+        .toList();
+  }
+
+  private List<Answer> decideAndRecord(List<Known> questions) {
     Map<Alike, Verdict> verdicts = new HashMap<>();
     List<Verdict> given = new ArrayList<>(questions.size());
     List<LedgerEvent.Decided> events = new ArrayList<>(questions.size());
-    for (Question question : questions) {
-      PersonFacts person =
-          people.getOrDefault(question.person(), PersonFacts.unknown(question.person()));
-      ResourceFacts resource = resource(question.target(), held);
+    for (Known known : questions) {
+      Question question = known.question();
       Verdict verdict =
           verdicts.computeIfAbsent(
-              Alike.of(question, person, resource),
-              _ -> policies.decide(person, question.action(), resource));
+              Alike.of(question, known.person(), known.resource()),
+              _ -> policies.decide(known.person(), question.action(), known.resource()));
       given.add(verdict);
       events.add(
           new LedgerEvent.Decided(
               question.person(),
               question.action().json(),
-              place(question.target(), resource, verdict.permitted()),
+              place(question.target(), known.resource(), verdict.permitted()),
               verdict.permitted(),
               verdict.policies(),
               policies.hash()));

@@ -18,6 +18,9 @@ public interface LabelsHeld {
    */
   Map<VersionId, VersionLabels> labelsOf(Set<VersionId> versions, Moment moment);
 
+  /** The labels of the versions of an item as they are now, newest first, in one query. */
+  List<VersionLabels> labelsOf(ItemId item);
+
   /**
    * The labels of the versions of these cases as they are now, by the id of the version.
    *

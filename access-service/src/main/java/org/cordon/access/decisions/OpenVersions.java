@@ -71,6 +71,15 @@ public class OpenVersions {
   }
 
   /**
+   * Of an item, newest first; none of one that is not registered. It takes the same steps whether
+   * there is nothing or everything is hidden.
+   */
+  public List<VersionLabels> ofItem(PersonFacts person, Action action, ItemId item) {
+    Filter filter = policies.filter(person, action);
+    return labels.labelsOf(item).stream().filter(one -> filter.matches(one.fields())).toList();
+  }
+
+  /**
    * Goes through chunk after chunk.
    *
    * @param chunks what follows on the last of the chunk before

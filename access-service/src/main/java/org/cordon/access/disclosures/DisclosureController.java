@@ -2,19 +2,12 @@ package org.cordon.access.disclosures;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.cordon.access.decisions.Decisions;
-import org.cordon.access.decisions.Facts;
-import org.cordon.access.decisions.Moment;
 import org.cordon.access.decisions.Question;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
-import org.cordon.access.policies.PersonFacts;
-import org.cordon.access.policies.Policies;
-import org.cordon.access.policies.ResourceFacts;
 import org.cordon.platform.idempotency.IdempotencyKey;
 import org.cordon.platform.idempotency.IdempotentRequests;
 import org.cordon.platform.ids.CaseId;
@@ -24,8 +17,10 @@ import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.paging.Page;
 import org.cordon.platform.paging.PageRequest;
 import org.cordon.platform.problems.Problem;
+import org.cordon.platform.requests.Seen;
 import org.cordon.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,24 +42,24 @@ class DisclosureController {
   private static final List<Action> VIEWS =
       List.of(Action.READ_DISCLOSURES, Action.ASK_DISCLOSURE, Action.READ_OWN_DISCLOSURES);
 
+  private static final String CHANGED =
+      "Something moved since you looked at this disclosure. Load it again, then decide.";
+
   private final Disclosures disclosures;
   private final Decisions decisions;
-  private final Facts facts;
-  private final Policies policies;
+  private final DisclosureViews views;
   private final IdempotentRequests requests;
   private final Clock clock;
 
   DisclosureController(
       Disclosures disclosures,
       Decisions decisions,
-      Facts facts,
-      Policies policies,
+      DisclosureViews views,
       IdempotentRequests requests,
       Clock clock) {
     this.disclosures = disclosures;
     this.decisions = decisions;
-    this.facts = facts;
-    this.policies = policies;
+    this.views = views;
     this.requests = requests;
     this.clock = clock;
   }
@@ -122,107 +117,79 @@ class DisclosureController {
       Caller caller) {
     PageRequest page = PageRequest.of(limit, after);
     Optional<DisclosureId> from = page.after().map(DisclosureController::cursor);
-    Action view = decisions.widest(caller.person(), caseId, VIEWS);
+    DisclosureViews.Viewer viewer = viewer(caseId, caller);
     return decisions.permitted(
         caller.person(),
-        view,
+        viewer.view(),
         new Target.OfCase(caseId),
-        () -> page(caseId, from, page.limit(), view, facts.of(caller.person())));
+        () -> views.page(caseId, from, page.limit(), viewer));
   }
 
   @GetMapping("/api/access/disclosures/{id}")
-  DisclosureSummary one(@PathVariable DisclosureId id, Caller caller) {
-    CaseId caseId = caseOf(id);
-    Action view = decisions.widest(caller.person(), caseId, VIEWS);
-    return decisions.permitted(
-        caller.person(),
-        view,
-        new Target.OfCase(caseId),
-        () ->
-            disclosures
-                .find(id)
-                .map(disclosures::summary)
-                .filter(it -> isShown(it, view, facts.of(caller.person())))
-                .map(it -> shown(it, view))
-                .orElseThrow(Problem::notFound));
+  ResponseEntity<DisclosureSummary> one(@PathVariable DisclosureId id, Caller caller) {
+    DisclosureStore.Requested requested = requireShown(id, caller);
+    DisclosureViews.Viewer viewer = viewer(requested.caseId(), caller);
+    DisclosureSummary shown =
+        decisions.permitted(
+            caller.person(),
+            viewer.view(),
+            new Target.OfCase(requested.caseId()),
+            () -> views.summary(requested, viewer));
+    return ResponseEntity.ok().eTag(views.entityTag(shown)).body(shown);
   }
 
+  /** A decision is on what the officer saw: everything in it, and that nothing moved since. */
   @PostMapping("/api/access/disclosures/{id}/decisions")
   @ResponseStatus(HttpStatus.CREATED)
-  DisclosureSummary decide(
+  ResponseEntity<DisclosureSummary> decide(
       @PathVariable DisclosureId id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody DecideDisclosure.WantedDecision wanted,
       Caller caller) {
-    Optional<DisclosureStore.Requested> found = disclosures.find(id);
-    requireFound(
-        caller.person(),
-        found.map(DisclosureStore.Requested::version).orElseGet(() -> new VersionId(id.value())));
-    Target target =
-        found
-            .<Target>map(it -> new Target.OfDisclosure(it.caseId(), it.requester(), it.recipient()))
-            .orElseGet(() -> new Target.OfCase(caseOf(id)));
-    return decisions.permitted(
-        caller.person(),
-        Action.DECIDE_DISCLOSURE,
-        target,
-        () ->
-            disclosures.decide(
-                found.orElseThrow(Problem::notFound),
-                wanted.checked(clock.instant()),
-                caller.person()));
+    DisclosureStore.Requested requested = requireShown(id, caller);
+    requireFound(caller.person(), requested.version());
+    DisclosureViews.Viewer viewer = viewer(requested.caseId(), caller);
+    DisclosureSummary decided =
+        decisions.permitted(
+            caller.person(),
+            Action.DECIDE_DISCLOSURE,
+            new Target.OfDisclosure(
+                requested.caseId(), requested.requester(), requested.recipient()),
+            () -> {
+              disclosures.lock(requested.caseId());
+              new Seen(ifMatch).require(views.entityTag(views.summary(requested, viewer)), CHANGED);
+              disclosures.decide(requested, wanted.checked(clock.instant()), caller.person());
+              return views.summary(requested, viewer);
+            });
+    return ResponseEntity.status(HttpStatus.CREATED).eTag(views.entityTag(decided)).body(decided);
   }
 
-  /** The case of a disclosure; of an unknown one an id that is no case, so that it is refused. */
-  private CaseId caseOf(DisclosureId id) {
-    return disclosures
-        .find(id)
-        .map(DisclosureStore.Requested::caseId)
-        .orElseGet(() -> new CaseId(id.value()));
-  }
-
-  /** As many as a page holds of those that are shown to this person. */
-  private Page<DisclosureSummary> page(
-      CaseId caseId, Optional<DisclosureId> after, int limit, Action view, PersonFacts person) {
-    List<DisclosureSummary> shown = new ArrayList<>();
-    Optional<DisclosureId> from = after;
-    while (true) {
-      List<DisclosureStore.Requested> read = disclosures.of(caseId, from, limit);
-      for (DisclosureStore.Requested requested : read) {
-        DisclosureSummary summary = disclosures.summary(requested);
-        if (isShown(summary, view, person)) {
-          if (shown.size() == limit) {
-            return new Page<>(shown, shown.getLast().id().toString());
-          }
-          shown.add(shown(summary, view));
-        }
-      }
-      if (read.size() < limit) {
-        return Page.whole(shown);
-      }
-      from = Optional.of(read.getLast().id());
+  /**
+   * A disclosure that the caller is shown. One that is not there and one that is hidden leave the
+   * same single refusal, under an id that is no case's (rule 2).
+   */
+  private DisclosureStore.Requested requireShown(DisclosureId id, Caller caller) {
+    Optional<DisclosureStore.Requested> shown =
+        disclosures.find(id).filter(it -> isShown(it, viewer(it.caseId(), caller)));
+    if (shown.isEmpty()) {
+      decisions.decide(
+          List.of(
+              new Question(
+                  caller.person(),
+                  Action.READ_DISCLOSURES,
+                  new Target.OfCase(new CaseId(id.value())))));
     }
+    return shown.orElseThrow(Problem::notFound);
   }
 
-  /** Whom it is to is not told what was thought and said about it. */
-  private static DisclosureSummary shown(DisclosureSummary disclosure, Action view) {
-    return view == Action.READ_OWN_DISCLOSURES ? disclosure.withoutHistory() : disclosure;
+  private boolean isShown(DisclosureStore.Requested requested, DisclosureViews.Viewer viewer) {
+    return decisions.isOpenTo(viewer.person(), viewer.view(), requested.caseId())
+        && views.isShown(requested, viewer);
   }
 
-  private boolean isShown(DisclosureSummary disclosure, Action view, PersonFacts person) {
-    boolean theirs =
-        switch (view) {
-          case READ_DISCLOSURES -> true;
-          case ASK_DISCLOSURE -> disclosure.requester().equals(person.person());
-          default ->
-              disclosure.recipient().equals(person.person())
-                  && disclosure.state() == DisclosureState.APPROVED;
-        };
-    return theirs
-        && facts.labelsOf(Set.of(disclosure.version()), Moment.NOW).values().stream()
-            .anyMatch(labels ->
-                policies
-                    .decide(person, Action.FIND, new ResourceFacts.OfVersion(labels))
-                    .permitted());
+  private DisclosureViews.Viewer viewer(CaseId caseId, Caller caller) {
+    return new DisclosureViews.Viewer(
+        caller.person(), decisions.widest(caller.person(), caseId, VIEWS));
   }
 
   private static DisclosureId cursor(String after) {

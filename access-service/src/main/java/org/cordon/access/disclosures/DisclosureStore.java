@@ -157,18 +157,77 @@ class DisclosureStore implements DisclosuresHeld {
         .list();
   }
 
-  /** Those of a case whose newest state is an approval. */
-  List<Requested> approved(CaseId caseId) {
-    return jdbc.sql(
+  /** A request with its newest state. */
+  record Open(Requested requested, DisclosureState state, int revision) {}
+
+  /** Those of a case on which may still be decided. */
+  List<Open> open(CaseId caseId) {
+    return jdbc
+        .sql(
             """
-            select d.* from disclosures d cross join lateral (
-              select s.state from disclosure_states s where s.disclosure = d.id
+            select d.*, newest.state, newest.revision from disclosures d cross join lateral (
+              select s.state, s.revision from disclosure_states s where s.disclosure = d.id
               order by s.revision desc limit 1) newest
-            where d.case_id = :case and newest.state = 'APPROVED'
+            where d.case_id = :case
             """)
         .param("case", caseId.value())
-        .query((row, _) -> requested(row))
+        .query((row, _) ->
+            new Open(
+                requested(row),
+                DisclosureState.valueOf(row.getString("state")),
+                row.getInt("revision")))
+        .list()
+        .stream()
+        .filter(it -> it.state().isOpen())
+        .toList();
+  }
+
+  /** Takes down that something moved after the newest state. */
+  void add(Open touched, DisclosureMove move) {
+    jdbc.sql(
+            """
+            insert into disclosure_moves (id, disclosure, after_revision, cause, recorded_at)
+            values (:id, :disclosure, :revision, :cause, :at)
+            """)
+        .param("id", Uuids.timeOrdered())
+        .param("disclosure", touched.requested().id().value())
+        .param("revision", touched.revision())
+        .param("cause", move.cause().name())
+        .param("at", move.recordedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** What moved since somebody asked or decided, newest first. */
+  List<DisclosureMove> moves(DisclosureId disclosure) {
+    return jdbc.sql(
+            """
+            select cause, recorded_at from disclosure_moves
+            where disclosure = :disclosure and after_revision >= (
+              select max(revision) from disclosure_states
+              where disclosure = :disclosure and recorded_by is not null)
+            order by id desc
+            """)
+        .param("disclosure", disclosure.value())
+        .query((row, _) ->
+            new DisclosureMove(
+                DisclosureMove.Cause.valueOf(row.getString("cause")),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
         .list();
+  }
+
+  /** Those of these whose newest state is an approval. */
+  Set<DisclosureId> approved(Collection<DisclosureId> disclosures) {
+    return jdbc.sql(
+            """
+            select newest.disclosure from (
+              select distinct on (disclosure) disclosure, state from disclosure_states
+              where disclosure = any (cast(:disclosures as uuid[]))
+              order by disclosure, revision desc) newest
+            where newest.state = 'APPROVED'
+            """)
+        .param("disclosures", texts(disclosures))
+        .query((row, _) -> new DisclosureId(row.getObject("disclosure", UUID.class)))
+        .set();
   }
 
   /** The states of a disclosure, newest first. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cordon.access.labels.Labels;
 import org.cordon.access.labels.VersionRelabelled;
 import org.cordon.access.ledger.Ledger;
@@ -61,6 +62,10 @@ public class Disclosures {
     return store.of(caseId, after, limit);
   }
 
+  Set<DisclosureId> approved(List<DisclosureStore.Requested> some) {
+    return store.approved(some.stream().map(DisclosureStore.Requested::id).toList());
+  }
+
   /**
    * Asks for a disclosure; the same request twice is one.
    *
@@ -101,59 +106,77 @@ public class Disclosures {
     return summary(requested);
   }
 
+  /** Until the transaction ends nothing moves that disclosures of this case touch. */
+  void lock(CaseId caseId) {
+    store.lock(caseId);
+  }
+
   /**
-   * Decides.
+   * Decides; {@link #lock} first.
    *
    * @throws Problem CONFLICT when it was refused; that is asked for anew
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  DisclosureSummary decide(
-      DisclosureStore.Requested requested, DecideDisclosure decision, PersonId by) {
-    store.lock(requested.caseId());
+  void decide(DisclosureStore.Requested requested, DecideDisclosure decision, PersonId by) {
     if (!store.states(requested.id()).getFirst().state().isOpen()) {
       throw new Problem(
           Problem.Kind.CONFLICT, "This disclosure was refused. It takes a new request.");
     }
     step(requested, decision, by, now());
-    return summary(requested);
   }
 
-  /** Every approval of the case rests on the status of its proceedings (rule 16). */
+  /** Every disclosure of the case rests on the status of its proceedings (rule 16). */
   @EventListener
   void on(ProceedingsMoved moved) {
-    store.lock(moved.caseId());
-    store
-        .approved(moved.caseId())
-        .forEach(approved -> suspend(approved, "The status of the proceedings changed."));
+    touch(moved.caseId(), DisclosureMove.Cause.PROCEEDINGS, true, _ -> true);
   }
 
-  /** An approval is touched when it is to that person, or of something that holds their account. */
+  /** One is touched when it is to that person, or of something that holds their account. */
   @EventListener
   void on(StandingSet set) {
-    store.lock(set.caseId());
-    store.approved(set.caseId()).stream()
-        .filter(approved ->
-            approved.recipient().equals(set.person())
+    touch(
+        set.caseId(),
+        DisclosureMove.Cause.STANDING,
+        true,
+        asked ->
+            asked.recipient().equals(set.person())
                 || labels
-                    .find(approved.version())
+                    .find(asked.version())
                     .filter(it -> it.accountsOf().contains(set.person()))
-                    .isPresent())
-        .forEach(approved -> suspend(approved, "A standing that it touches was recorded."));
+                    .isPresent());
   }
 
-  /** An approval is of what the version held when the officer looked. */
+  /**
+   * An approval is of what the version held when the officer looked: it is suspended when that
+   * became more. Every other change of its labels is told to whoever decides next.
+   */
   @EventListener
   void on(VersionRelabelled relabelled) {
-    if (!relabelled.accountsAdded().isEmpty()) {
-      store.lock(relabelled.labels().caseId());
-      store.approved(relabelled.labels().caseId()).stream()
-          .filter(approved -> approved.version().equals(relabelled.labels().version()))
-          .forEach(approved -> suspend(approved, "The version holds another account since."));
+    touch(
+        relabelled.labels().caseId(),
+        DisclosureMove.Cause.LABELS,
+        !relabelled.accountsAdded().isEmpty(),
+        asked -> asked.version().equals(relabelled.labels().version()));
+  }
+
+  private void touch(
+      CaseId caseId,
+      DisclosureMove.Cause cause,
+      boolean suspends,
+      Predicate<DisclosureStore.Requested> touched) {
+    store.lock(caseId);
+    for (DisclosureStore.Open open : store.open(caseId)) {
+      if (touched.test(open.requested())) {
+        Instant now = now();
+        store.add(open, new DisclosureMove(cause, now));
+        if (suspends && open.state() == DisclosureState.APPROVED) {
+          suspend(open.requested(), cause.reason(), now);
+        }
+      }
     }
   }
 
-  private void suspend(DisclosureStore.Requested approved, String reason) {
-    Instant now = now();
+  private void suspend(DisclosureStore.Requested approved, String reason, Instant now) {
     store.add(
         approved,
         new DisclosureSummary.Step(
@@ -208,6 +231,7 @@ public class Disclosures {
         requested.at(),
         newest.state(),
         newest.expires(),
+        store.moves(requested.id()),
         states.stream()
             .map(it ->
                 new DisclosureSummary.Step(

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Facts;
+import org.cordon.access.decisions.OpenVersions;
 import org.cordon.access.decisions.Target;
-import org.cordon.access.labels.Labels;
 import org.cordon.access.policies.Action;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
-import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,12 +25,14 @@ class AudienceController {
   private static final String CSV = "text/csv";
 
   private final Audience audience;
-  private final Labels labels;
+  private final OpenVersions open;
+  private final Facts facts;
   private final Decisions decisions;
 
-  AudienceController(Audience audience, Labels labels, Decisions decisions) {
+  AudienceController(Audience audience, OpenVersions open, Facts facts, Decisions decisions) {
     this.audience = audience;
-    this.labels = labels;
+    this.open = open;
+    this.facts = facts;
     this.decisions = decisions;
   }
 
@@ -40,16 +42,19 @@ class AudienceController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   AudienceSummary audience(
       @PathVariable ItemId item, @RequestParam @Nullable Instant before, Caller caller) {
-    List<VersionId> versions = labels.versionsOf(item);
+    List<VersionLabels> newestFirst =
+        open.ofItem(facts.of(caller.person()), Action.READ_LABELS, item);
     return decisions.permitted(
         caller.person(),
         Action.READ_LABELS,
-        new Target.OfVersion(newest(item, versions)),
-        () -> {
-          VersionLabels newest = labels.find(versions.getLast()).orElseThrow(Problem::notFound);
-          return audience.of(
-              newest.caseId(), item, versions, Optional.ofNullable(before), caller.person());
-        });
+        new Target.OfVersion(newest(item, newestFirst)),
+        () ->
+            audience.of(
+                newestFirst.getFirst().caseId(),
+                item,
+                newestFirst.reversed().stream().map(VersionLabels::version).toList(),
+                Optional.ofNullable(before),
+                caller.person()));
   }
 
   /** The same as a table: a row for each stretch of time and for each sighting. */
@@ -86,8 +91,11 @@ class AudienceController {
     return csv.text();
   }
 
-  /** The newest version; of an unknown item an id that is no version, so that it is refused. */
-  private static VersionId newest(ItemId item, List<VersionId> versions) {
-    return versions.isEmpty() ? new VersionId(item.value()) : versions.getLast();
+  /**
+   * The newest whose labels are open to the caller; of an item that is not there or is hidden, an
+   * id that is no version, so that it is refused and both leave the same record (rule 2).
+   */
+  private static VersionId newest(ItemId item, List<VersionLabels> newestFirst) {
+    return newestFirst.isEmpty() ? new VersionId(item.value()) : newestFirst.getFirst().version();
   }
 }

@@ -6,11 +6,14 @@ import java.util.Optional;
 import org.cordon.access.decisions.Facts;
 import org.cordon.access.decisions.OpenVersions;
 import org.cordon.access.policies.Action;
+import org.cordon.access.policies.PersonFacts;
+import org.cordon.platform.access.FindableItem;
 import org.cordon.platform.access.FindableVersions;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,8 +21,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What evidence-service lists of a case. Like a filter it shows nothing and is not recorded; what
- * is listed comes back as questions, which are. So nobody needs to ask about what is hidden.
+ * What evidence-service lists of a case or shows of an item. Like a filter it shows nothing and is
+ * not recorded; what is listed comes back as questions, which are. So nobody needs to ask about
+ * what is hidden.
  */
 @RestController
 class FindableController {
@@ -43,6 +47,13 @@ class FindableController {
       @Nullable ItemId after,
       @Nullable Integer limit) {}
 
+  /**
+   * For whom, and of which item.
+   *
+   * @param number of the only version to tell of; null for all
+   */
+  record WantedItem(@Nullable PersonId person, @Nullable ItemId item, @Nullable Integer number) {}
+
   @PostMapping("/internal/findable")
   FindableVersions findable(@RequestBody Wanted wanted) {
     PersonId person = required("person", wanted.person());
@@ -58,6 +69,25 @@ class FindableController {
     return new FindableVersions(
         given.stream().map(VersionLabels::version).toList(),
         found.size() > limit ? given.getLast().item() : null);
+  }
+
+  @PostMapping("/internal/findable/item")
+  FindableItem findable(@RequestBody WantedItem wanted) {
+    PersonFacts person = facts.of(required("person", wanted.person()));
+    ItemId item = required("item", wanted.item());
+    Optional<Integer> number = Optional.ofNullable(wanted.number());
+    List<VersionId> found = versions(person, Action.FIND, item, number);
+    List<VersionId> readable = versions(person, Action.READ, item, number);
+    return new FindableItem(found, found.stream().filter(readable::contains).toList());
+  }
+
+  private List<VersionId> versions(
+      PersonFacts person, Action action, ItemId item, Optional<Integer> number) {
+    return open.ofItem(person, action, item).stream()
+        .filter(one -> number.isEmpty() || number.get() == one.number())
+        .map(VersionLabels::version)
+        .limit(FindableItem.MAX_VERSIONS)
+        .toList();
   }
 
   private static <T> T required(String field, @Nullable T given) {

@@ -78,7 +78,7 @@ class Circulation {
     Map<PersonId, String> names = people.names(labels.caseId(), to);
     Set<PersonId> after = new HashSet<>(labels.circulatedTo());
     after.addAll(to);
-    ResourceFacts sent = new ResourceFacts.OfVersion(circulated(labels, after));
+    ResourceFacts sent = new ResourceFacts.OfVersion(labels.withCirculatedTo(after));
     List<PersonId> circulated = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (PersonId person : to) {
@@ -101,22 +101,5 @@ class Circulation {
     return verdict.policies().isEmpty()
         ? List.of(NO_PERMIT)
         : verdict.policies().stream().map(id -> policies.reasons().getOrDefault(id, id)).toList();
-  }
-
-  private static VersionLabels circulated(VersionLabels labels, Set<PersonId> to) {
-    return new VersionLabels(
-        labels.version(),
-        labels.item(),
-        labels.number(),
-        labels.caseId(),
-        labels.kind(),
-        labels.accountsOf(),
-        labels.matters(),
-        labels.delicate(),
-        labels.quarantined(),
-        labels.originators(),
-        to,
-        labels.sources(),
-        labels.publishedToBoard());
   }
 }

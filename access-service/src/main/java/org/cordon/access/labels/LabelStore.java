@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,16 @@ class LabelStore implements LabelsHeld {
         .collect(Collectors.toMap(VersionLabels::version, Function.identity()));
   }
 
-  /** The versions of an item, oldest first. */
-  List<VersionId> versionsOf(ItemId item) {
-    return jdbc.sql("select version from versions where item = :item order by number")
+  @Override
+  public List<VersionLabels> labelsOf(ItemId item) {
+    return jdbc
+        .sql(CURRENT + "where v.item = :item order by v.version, l.revision desc")
         .param("item", item.value())
-        .query((row, _) -> new VersionId(row.getObject("version", UUID.class)))
-        .list();
+        .query((row, _) -> labels(row))
+        .list()
+        .stream()
+        .sorted(Comparator.comparingInt(VersionLabels::number).reversed())
+        .toList();
   }
 
   /** The moments at which labels of these versions were recorded. */

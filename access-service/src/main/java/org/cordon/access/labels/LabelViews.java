@@ -22,7 +22,9 @@ import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
+import org.cordon.platform.requests.Seen;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what is shown of a version's labels. */
 @Component
@@ -34,8 +36,16 @@ class LabelViews {
   private final People people;
   private final Facts facts;
   private final Policies policies;
+  private final JsonMapper json;
 
-  LabelViews(LabelStore store, OwnLabelStore own, People people, Facts facts, Policies policies) {
+  LabelViews(
+      LabelStore store,
+      OwnLabelStore own,
+      People people,
+      Facts facts,
+      Policies policies,
+      JsonMapper json) {
+    this.json = json;
     this.store = store;
     this.own = own;
     this.people = people;
@@ -81,7 +91,9 @@ class LabelViews {
               boolean inherited = !ownLabels.accountsOf().contains(person);
               return new LabelView.Account(person, names.get(person), inherited, from);
             })
-            .sorted(Comparator.comparing(it -> String.valueOf(it.personName())))
+            .sorted(
+                Comparator.comparing((LabelView.Account it) -> String.valueOf(it.personName()))
+                    .thenComparing(it -> it.person().toString()))
             .toList(),
         labels.matters().stream().sorted().toList(),
         labels.delicate(),
@@ -89,11 +101,18 @@ class LabelViews {
         originators(labels, ownLabels, sources.values().stream().toList()),
         labels.circulatedTo().stream()
             .map(person -> new LabelView.Recipient(person, names.get(person)))
-            .sorted(Comparator.comparing(it -> String.valueOf(it.personName())))
+            .sorted(
+                Comparator.comparing((LabelView.Recipient it) -> String.valueOf(it.personName()))
+                    .thenComparing(it -> it.person().toString()))
             .toList(),
         sources.keySet().stream().sorted(Comparator.comparing(VersionId::toString)).toList(),
         store.revision(version),
         may(caller, labels));
+  }
+
+  /** The entity tag of a view: of all that is in it and nothing else. */
+  String entityTag(LabelView view) {
+    return Seen.entityTag(json.writeValueAsString(view));
   }
 
   private List<LabelView.Originator> originators(
@@ -107,7 +126,9 @@ class LabelViews {
         .map(agency ->
             new LabelView.Originator(
                 agency, names.get(agency), !labels.originators().contains(agency)))
-        .sorted(Comparator.comparing(it -> String.valueOf(it.agencyName())))
+        .sorted(
+            Comparator.comparing((LabelView.Originator it) -> String.valueOf(it.agencyName()))
+                .thenComparing(it -> it.agency().toString()))
         .toList();
   }
 

@@ -22,7 +22,6 @@ import org.cordon.platform.access.LabelChanges;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.feed.Feed;
 import org.cordon.platform.ids.CaseId;
-import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.Uuids;
 import org.cordon.platform.ids.VersionId;
@@ -101,11 +100,6 @@ public class Labels {
   /** The labels of a version as they are now. */
   public Optional<VersionLabels> find(VersionId version) {
     return Optional.ofNullable(store.labelsOf(Set.of(version), Moment.NOW).get(version));
-  }
-
-  /** The versions of an item, oldest first; none when it is not registered. */
-  public List<VersionId> versionsOf(ItemId item) {
-    return store.versionsOf(item);
   }
 
   /** The moments at which labels of these versions were recorded. */

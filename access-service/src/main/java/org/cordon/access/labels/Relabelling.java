@@ -55,6 +55,16 @@ class Relabelling {
     this.clock = clock;
   }
 
+  /**
+   * Until the transaction ends nobody else changes labels in the case of this version.
+   *
+   * @throws Problem NOT_FOUND when it is not registered
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lock(VersionId version) {
+    store.lock(require(version).caseId(), true);
+  }
+
   /** Marks something on a version's own labels. */
   @Transactional(propagation = Propagation.MANDATORY)
   VersionLabels mark(VersionId version, MarkLabels marks, PersonId by) {

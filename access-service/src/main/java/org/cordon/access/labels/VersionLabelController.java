@@ -11,16 +11,20 @@ import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
+import org.cordon.platform.requests.Seen;
 import org.cordon.platform.security.Caller;
 import org.cordon.platform.texts.Line;
 import org.cordon.platform.texts.Prose;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -31,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/access/versions/{version}")
 class VersionLabelController {
   private static final int MAX_GIVEN_BY = 200;
+  private static final String CHANGED =
+      "Somebody changed these labels since you looked at them. Load them again.";
 
   private final LabelViews views;
   private final Relabelling relabelling;
@@ -61,70 +67,98 @@ class VersionLabelController {
   record WantedCirculation(@Nullable Set<@Nullable PersonId> people, @Nullable Boolean rehearse) {}
 
   @GetMapping("/labels")
-  LabelView labels(@PathVariable VersionId version, Caller caller) {
-    return permitted(Action.READ_LABELS, version, caller, () -> {});
+  ResponseEntity<LabelView> labels(@PathVariable VersionId version, Caller caller) {
+    return answer(
+        HttpStatus.OK,
+        decisions.permitted(
+            caller.person(),
+            Action.READ_LABELS,
+            new Target.OfVersion(version),
+            () -> views.view(version, caller.person())));
   }
 
   @PostMapping("/labels")
-  LabelView mark(
-      @PathVariable VersionId version, @RequestBody MarkLabels.WantedMarks wanted, Caller caller) {
-    return permitted(
-        wanted.tightens() ? Action.TIGHTEN_LABELS : Action.MANAGE_LABELS,
-        version,
-        caller,
-        () -> relabelling.mark(version, wanted.checked(), caller.person()));
+  ResponseEntity<LabelView> mark(
+      @PathVariable VersionId version,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody MarkLabels.WantedMarks wanted,
+      Caller caller) {
+    return answer(
+        HttpStatus.OK,
+        change(
+            wanted.tightens() ? Action.TIGHTEN_LABELS : Action.MANAGE_LABELS,
+            version,
+            new Seen(ifMatch),
+            caller,
+            () -> relabelling.mark(version, wanted.checked(), caller.person())));
   }
 
   @PostMapping("/clearances")
   @ResponseStatus(HttpStatus.CREATED)
-  LabelView clear(
-      @PathVariable VersionId version, @RequestBody WantedClearance wanted, Caller caller) {
-    return permitted(
-        Action.MANAGE_LABELS,
-        version,
-        caller,
-        () ->
-            relabelling.clear(
-                version,
-                Problem.require("source", wanted.source()),
-                Problem.require("account", wanted.account()),
-                Prose.require("reason", wanted.reason(), MarkLabels.MAX_REASON),
-                caller.person()));
+  ResponseEntity<LabelView> clear(
+      @PathVariable VersionId version,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody WantedClearance wanted,
+      Caller caller) {
+    return answer(
+        HttpStatus.CREATED,
+        change(
+            Action.MANAGE_LABELS,
+            version,
+            new Seen(ifMatch),
+            caller,
+            () ->
+                relabelling.clear(
+                    version,
+                    Problem.require("source", wanted.source()),
+                    Problem.require("account", wanted.account()),
+                    Prose.require("reason", wanted.reason(), MarkLabels.MAX_REASON),
+                    caller.person())));
   }
 
   @PostMapping("/consents")
   @ResponseStatus(HttpStatus.CREATED)
-  LabelView consent(
-      @PathVariable VersionId version, @RequestBody WantedConsent wanted, Caller caller) {
-    return permitted(
-        Action.MANAGE_LABELS,
-        version,
-        caller,
-        () ->
-            relabelling.consent(
-                version,
-                Problem.require("agency", wanted.agency()),
-                Line.require("givenBy", wanted.givenBy(), MAX_GIVEN_BY),
-                Prose.require("reason", wanted.reason(), MarkLabels.MAX_REASON),
-                caller.person()));
+  ResponseEntity<LabelView> consent(
+      @PathVariable VersionId version,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody WantedConsent wanted,
+      Caller caller) {
+    return answer(
+        HttpStatus.CREATED,
+        change(
+            Action.MANAGE_LABELS,
+            version,
+            new Seen(ifMatch),
+            caller,
+            () ->
+                relabelling.consent(
+                    version,
+                    Problem.require("agency", wanted.agency()),
+                    Line.require("givenBy", wanted.givenBy(), MAX_GIVEN_BY),
+                    Prose.require("reason", wanted.reason(), MarkLabels.MAX_REASON),
+                    caller.person())));
   }
 
   @DeleteMapping("/sources/{source}")
-  LabelView removeSource(
+  ResponseEntity<LabelView> removeSource(
       @PathVariable VersionId version,
       @PathVariable VersionId source,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestParam @Nullable String reason,
       Caller caller) {
-    return permitted(
-        Action.MANAGE_LABELS,
-        version,
-        caller,
-        () ->
-            relabelling.removeSource(
-                version,
-                source,
-                Prose.require("reason", reason, MarkLabels.MAX_REASON),
-                caller.person()));
+    return answer(
+        HttpStatus.OK,
+        change(
+            Action.MANAGE_LABELS,
+            version,
+            new Seen(ifMatch),
+            caller,
+            () ->
+                relabelling.removeSource(
+                    version,
+                    source,
+                    Prose.require("reason", reason, MarkLabels.MAX_REASON),
+                    caller.person())));
   }
 
   @PostMapping("/circulations")
@@ -142,15 +176,23 @@ class VersionLabelController {
                 caller.person()));
   }
 
-  private LabelView permitted(Action action, VersionId version, Caller caller, Runnable work) {
+  /** A change is to labels that the caller saw as they are now. */
+  private LabelView change(
+      Action action, VersionId version, Seen seen, Caller caller, Runnable work) {
     return decisions.permitted(
         caller.person(),
         action,
         new Target.OfVersion(version),
         () -> {
+          relabelling.lock(version);
+          seen.require(views.entityTag(views.view(version, caller.person())), CHANGED);
           work.run();
           return views.view(version, caller.person());
         });
+  }
+
+  private ResponseEntity<LabelView> answer(HttpStatus status, LabelView view) {
+    return ResponseEntity.status(status).eTag(views.entityTag(view)).body(view);
   }
 
   private static Set<PersonId> people(@Nullable Set<@Nullable PersonId> given) {

@@ -33,6 +33,10 @@ public enum Action {
   MANAGE_PEOPLE(On.CASE),
   REMOVE_PEOPLE(On.CASE),
   READ_PROCEEDINGS(On.CASE),
+  /** Read why standings, proceedings and disclosures are as they are. */
+  READ_REASONS(On.CASE),
+  /** Read what is in issue in proceedings and what the early discussion agreed. */
+  READ_TERMS(On.CASE),
   TIGHTEN_PROCEEDINGS(On.CASE),
   MANAGE_PROCEEDINGS(On.CASE),
   TIGHTEN_STANDINGS(On.CASE),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cordon.access.decisions.Moment;
+import org.cordon.access.decisions.Reader;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.access.people.People;
@@ -62,8 +63,8 @@ public class Proceedings {
   }
 
   /** The proceedings of a case in the order in which they were opened. */
-  List<ProceedingsSummary> list(CaseId caseId, List<String> may) {
-    return store.of(caseId).stream().map(opened -> summary(caseId, opened, may)).toList();
+  List<ProceedingsSummary> list(CaseId caseId, Reader reader) {
+    return store.of(caseId).stream().map(opened -> summary(caseId, opened, reader)).toList();
   }
 
   /** The newest state of proceedings; empty when the case has none such. */
@@ -82,13 +83,13 @@ public class Proceedings {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  ProceedingsSummary open(CaseId caseId, OpenProceedings command, PersonId by, List<String> may) {
+  ProceedingsSummary open(CaseId caseId, OpenProceedings command, Reader by) {
     store.lock(caseId);
     requireRoom(store.of(caseId).size(), "A case may have at most " + MOST + " proceedings.");
     Instant now = now();
     ProceedingsStore.Opened opened =
         new ProceedingsStore.Opened(ProceedingsId.create(), command.kind(), command.title());
-    store.open(caseId, opened, now, by);
+    store.open(caseId, opened, now, by.person());
     store.add(
         caseId,
         opened,
@@ -100,9 +101,9 @@ public class Proceedings {
             command.since(),
             command.note(),
             now,
-            by));
-    moved(caseId, opened.id(), "proceedingsOpened", command.status().name(), by);
-    return summary(caseId, opened, may);
+            by.person()));
+    moved(caseId, opened.id(), "proceedingsOpened", command.status().name(), by.person());
+    return summary(caseId, opened, by);
   }
 
   /**
@@ -118,8 +119,7 @@ public class Proceedings {
       ProceedingsId proceedings,
       ChangeProceedings change,
       String expected,
-      PersonId by,
-      List<String> may) {
+      Reader by) {
     store.lock(caseId);
     ProceedingsStore.Opened opened = require(caseId, proceedings);
     ProceedingsState before = store.states(opened.id()).getFirst();
@@ -127,11 +127,11 @@ public class Proceedings {
       throw new Problem(
           Problem.Kind.CHANGED, "Somebody changed these proceedings first. Load them again.");
     }
-    ProceedingsState next = before.next(change, now(), by);
+    ProceedingsState next = before.next(change, now(), by.person());
     OpenProceedings.requireFits(opened.kind(), next.status(), next.walled());
     store.add(caseId, opened, next);
-    moved(caseId, opened.id(), "proceedingsChanged", next.status().name(), by);
-    return summary(caseId, opened, may);
+    moved(caseId, opened.id(), "proceedingsChanged", next.status().name(), by.person());
+    return summary(caseId, opened, by);
   }
 
   /**
@@ -141,35 +141,28 @@ public class Proceedings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   ProceedingsSummary addMatter(
-      CaseId caseId,
-      ProceedingsId proceedings,
-      String name,
-      String description,
-      PersonId by,
-      List<String> may) {
+      CaseId caseId, ProceedingsId proceedings, String name, String description, Reader by) {
     store.lock(caseId);
     ProceedingsStore.Opened opened = require(caseId, proceedings);
     requireRoom(
         store.matters(proceedings).size(), "Proceedings may have at most " + MOST + " matters.");
     if (!store.addMatter(
-        caseId, proceedings, new ProceedingsSummary.Matter(name, description, now(), by, null))) {
+        caseId,
+        proceedings,
+        new ProceedingsSummary.Matter(name, description, now(), by.person(), null))) {
       throw new Problem(Problem.Kind.CONFLICT, "This case has a matter of that name already.");
     }
-    recorded(caseId, "matterAdded", proceedings.toString(), by);
-    return summary(caseId, opened, may);
+    recorded(caseId, "matterAdded", proceedings.toString(), by.person());
+    return summary(caseId, opened, by);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
   ProceedingsSummary recordDiscussion(
-      CaseId caseId,
-      ProceedingsId proceedings,
-      RecordEarlyDiscussion discussion,
-      PersonId by,
-      List<String> may) {
+      CaseId caseId, ProceedingsId proceedings, RecordEarlyDiscussion discussion, Reader by) {
     ProceedingsStore.Opened opened = require(caseId, proceedings);
-    store.addDiscussion(proceedings, discussion, now(), by);
-    recorded(caseId, "earlyDiscussionRecorded", proceedings.toString(), by);
-    return summary(caseId, opened, may);
+    store.addDiscussion(proceedings, discussion, now(), by.person());
+    recorded(caseId, "earlyDiscussionRecorded", proceedings.toString(), by.person());
+    return summary(caseId, opened, by);
   }
 
   /**
@@ -179,12 +172,7 @@ public class Proceedings {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   ProceedingsSummary recordAgreement(
-      CaseId caseId,
-      ProceedingsId proceedings,
-      String agreedBy,
-      String reason,
-      PersonId by,
-      List<String> may) {
+      CaseId caseId, ProceedingsId proceedings, String agreedBy, String reason, Reader by) {
     store.lock(caseId);
     ProceedingsStore.Opened opened = require(caseId, proceedings);
     ProceedingsState state = store.states(proceedings).getFirst();
@@ -195,9 +183,9 @@ public class Proceedings {
     store.addAgreement(
         proceedings,
         state.revision(),
-        new ProceedingsSummary.ChargingAgreement(agreedBy, reason, now(), by, null));
-    recorded(caseId, "chargingAgreementRecorded", proceedings.toString(), by);
-    return summary(caseId, opened, may);
+        new ProceedingsSummary.ChargingAgreement(agreedBy, reason, now(), by.person(), null));
+    recorded(caseId, "chargingAgreementRecorded", proceedings.toString(), by.person());
+    return summary(caseId, opened, by);
   }
 
   private void moved(
@@ -210,8 +198,7 @@ public class Proceedings {
     ledger.append(new LedgerEvent.Changed(by, what, LedgerEvent.Place.in(caseId), detail));
   }
 
-  private ProceedingsSummary summary(
-      CaseId caseId, ProceedingsStore.Opened opened, List<String> may) {
+  private ProceedingsSummary summary(CaseId caseId, ProceedingsStore.Opened opened, Reader reader) {
     List<ProceedingsState> states = store.states(opened.id());
     ProceedingsState now = states.getFirst();
     var matters = store.matters(opened.id());
@@ -225,7 +212,7 @@ public class Proceedings {
                 agreement.stream().map(ProceedingsSummary.ChargingAgreement::by))
             .flatMap(it -> it)
             .collect(Collectors.toSet());
-    Written names = new Written(people.names(caseId, writers));
+    Written names = new Written(people.names(caseId, writers), reader);
     return new ProceedingsSummary(
         opened.id(),
         opened.kind(),
@@ -239,7 +226,7 @@ public class Proceedings {
         matters.stream().map(names::of).toList(),
         discussion.map(names::of).orElse(null),
         agreement.map(names::of).orElse(null),
-        may);
+        reader.may());
   }
 
   private Optional<ProceedingsStore.Opened> find(CaseId caseId, ProceedingsId proceedings) {

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Reader;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
 import org.cordon.platform.idempotency.IdempotencyKey;
@@ -110,12 +110,12 @@ class ProceedingsController {
 
   @GetMapping
   Page<ProceedingsSummary> list(@PathVariable("case") CaseId caseId, Caller caller) {
-    List<String> may = may(caller.person(), caseId);
+    Reader reader = reader(caller.person(), caseId);
     return decisions.permitted(
         caller.person(),
         Action.READ_PROCEEDINGS,
         new Target.OfCase(caseId),
-        () -> Page.whole(proceedings.list(caseId, may)));
+        () -> Page.whole(proceedings.list(caseId, reader)));
   }
 
   @PostMapping
@@ -130,7 +130,7 @@ class ProceedingsController {
         key,
         "proceedings " + caseId + " " + wanted,
         caller,
-        may -> proceedings.open(caseId, wanted.checked(today()), caller.person(), may));
+        reader -> proceedings.open(caseId, wanted.checked(today()), reader));
   }
 
   /** A change that only closes things takes the permission to tighten, every other to manage. */
@@ -147,7 +147,7 @@ class ProceedingsController {
             .or(() -> before.map(ProceedingsState::entityTag))
             .filter(tag -> before.filter(it -> it.entityTag().equals(tag)).isPresent())
             .orElse("");
-    List<String> may = may(caller.person(), caseId);
+    Reader reader = reader(caller.person(), caseId);
     ProceedingsSummary changed =
         decisions.permitted(
             caller.person(),
@@ -162,8 +162,7 @@ class ProceedingsController {
                         .orElseGet(() -> proceedings.requireOnly(caseId)),
                     wanted.checked(today()),
                     expected,
-                    caller.person(),
-                    may));
+                    reader));
     return ResponseEntity.ok().eTag(changed.entityTag()).body(changed);
   }
 
@@ -180,14 +179,13 @@ class ProceedingsController {
         key,
         "matter " + id + " " + wanted,
         caller,
-        may ->
+        reader ->
             proceedings.addMatter(
                 caseId,
                 id,
                 Line.require("name", wanted.name(), MAX_MATTER),
                 Prose.find("description", wanted.description(), MAX_DESCRIPTION).orElse(""),
-                caller.person(),
-                may));
+                reader));
   }
 
   @PostMapping("/{proceedings}/early-discussions")
@@ -203,7 +201,7 @@ class ProceedingsController {
         key,
         "early discussion " + id + " " + wanted,
         caller,
-        may ->
+        reader ->
             proceedings.recordDiscussion(
                 caseId,
                 id,
@@ -214,8 +212,7 @@ class ProceedingsController {
                     wanted.conduct(),
                     wanted.contributors(),
                     today()),
-                caller.person(),
-                may));
+                reader));
   }
 
   @PostMapping("/{proceedings}/charging-agreements")
@@ -231,14 +228,13 @@ class ProceedingsController {
         key,
         "charging agreement " + id + " " + wanted,
         caller,
-        may ->
+        reader ->
             proceedings.recordAgreement(
                 caseId,
                 id,
                 Line.require("agreedBy", wanted.agreedBy(), OpenProceedings.MAX_TITLE),
                 Prose.require("reason", wanted.reason(), MAX_REASON),
-                caller.person(),
-                may));
+                reader));
   }
 
   private ResponseEntity<ProceedingsSummary> make(
@@ -247,8 +243,8 @@ class ProceedingsController {
       @Nullable String key,
       String request,
       Caller caller,
-      Function<List<String>, ProceedingsSummary> work) {
-    List<String> may = may(caller.person(), caseId);
+      Function<Reader, ProceedingsSummary> work) {
+    Reader reader = reader(caller.person(), caseId);
     return decisions.permitted(
         caller.person(),
         action,
@@ -260,7 +256,7 @@ class ProceedingsController {
                 request,
                 ProceedingsSummary.class,
                 () -> {
-                  ProceedingsSummary made = work.apply(may);
+                  ProceedingsSummary made = work.apply(reader);
                   return ResponseEntity.status(HttpStatus.CREATED)
                       .location(URI.create("/api/access/cases/" + caseId + "/proceedings"))
                       .eTag(made.entityTag())
@@ -288,8 +284,8 @@ class ProceedingsController {
     }
   }
 
-  private List<String> may(PersonId person, CaseId caseId) {
-    return decisions.may(person, caseId, Action.TIGHTEN_PROCEEDINGS, Action.MANAGE_PROCEEDINGS);
+  private Reader reader(PersonId person, CaseId caseId) {
+    return decisions.reader(person, caseId, Action.TIGHTEN_PROCEEDINGS, Action.MANAGE_PROCEEDINGS);
   }
 
   private LocalDate today() {

@@ -9,7 +9,8 @@ import org.cordon.platform.ids.ProceedingsId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proceedings as they are shown.
+ * Proceedings as they are shown. Notes, reasons, descriptions and terms are null where they are
+ * somebody else's and not open to whoever looks.
  *
  * @param since the day in the world from which the status holds
  * @param history newest first
@@ -55,16 +56,20 @@ public record ProceedingsSummary(
   /** A fact in issue. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Matter(
-      String name, String description, Instant recordedAt, PersonId by, @Nullable String byName) {}
+      String name,
+      @Nullable String description,
+      Instant recordedAt,
+      PersonId by,
+      @Nullable String byName) {}
 
   /** The newest early discussion on record. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record EarlyDiscussion(
       LocalDate heldOn,
-      String participants,
-      String timing,
-      String conduct,
-      String contributors,
+      @Nullable String participants,
+      @Nullable String timing,
+      @Nullable String conduct,
+      @Nullable String contributors,
       Instant recordedAt,
       PersonId by,
       @Nullable String byName) {}
@@ -72,5 +77,9 @@ public record ProceedingsSummary(
   /** The CPS's agreement to a release, while it counts. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record ChargingAgreement(
-      String agreedBy, String reason, Instant recordedAt, PersonId by, @Nullable String byName) {}
+      String agreedBy,
+      @Nullable String reason,
+      Instant recordedAt,
+      PersonId by,
+      @Nullable String byName) {}
 }

@@ -1,17 +1,21 @@
 package org.cordon.access.proceedings;
 
 import java.util.Map;
+import org.cordon.access.decisions.Reader;
 import org.cordon.platform.ids.PersonId;
 
-/** Puts the names of those who wrote them beside what was recorded. */
-record Written(Map<PersonId, String> names) {
+/**
+ * Puts the names of those who wrote them beside what was recorded, and leaves out the texts that
+ * are not the reader's.
+ */
+record Written(Map<PersonId, String> names, Reader reader) {
 
   ProceedingsSummary.State of(ProceedingsState state) {
     return new ProceedingsSummary.State(
         state.status(),
         state.walled(),
         state.since(),
-        state.note(),
+        reader.reason(state.note(), state.recordedBy()),
         state.recordedAt(),
         state.recordedBy(),
         names.get(state.recordedBy()));
@@ -20,7 +24,7 @@ record Written(Map<PersonId, String> names) {
   ProceedingsSummary.Matter of(ProceedingsSummary.Matter matter) {
     return new ProceedingsSummary.Matter(
         matter.name(),
-        matter.description(),
+        reader.term(matter.description(), matter.by()),
         matter.recordedAt(),
         matter.by(),
         names.get(matter.by()));
@@ -29,10 +33,10 @@ record Written(Map<PersonId, String> names) {
   ProceedingsSummary.EarlyDiscussion of(ProceedingsSummary.EarlyDiscussion discussion) {
     return new ProceedingsSummary.EarlyDiscussion(
         discussion.heldOn(),
-        discussion.participants(),
-        discussion.timing(),
-        discussion.conduct(),
-        discussion.contributors(),
+        reader.term(discussion.participants(), discussion.by()),
+        reader.term(discussion.timing(), discussion.by()),
+        reader.term(discussion.conduct(), discussion.by()),
+        reader.term(discussion.contributors(), discussion.by()),
         discussion.recordedAt(),
         discussion.by(),
         names.get(discussion.by()));
@@ -41,7 +45,7 @@ record Written(Map<PersonId, String> names) {
   ProceedingsSummary.ChargingAgreement of(ProceedingsSummary.ChargingAgreement agreement) {
     return new ProceedingsSummary.ChargingAgreement(
         agreement.agreedBy(),
-        agreement.reason(),
+        reader.reason(agreement.reason(), agreement.by()),
         agreement.recordedAt(),
         agreement.by(),
         names.get(agreement.by()));

@@ -3,6 +3,7 @@ package org.cordon.access.standings;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Reader;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
 import org.cordon.platform.ids.CaseId;
@@ -96,14 +97,12 @@ class DeclarationController {
 
   @GetMapping("/investigators")
   InvestigatorList investigators(@PathVariable("case") CaseId caseId, Caller caller) {
-    PersonId person = caller.person();
-    List<String> may =
-        decisions.may(person, caseId, Action.TIGHTEN_STANDINGS, Action.REMOVE_INVESTIGATORS);
+    Reader reader = reader(caller.person(), caseId);
     return decisions.permitted(
-        person,
+        caller.person(),
         Action.READ_PROCEEDINGS,
         new Target.OfCase(caseId),
-        () -> new InvestigatorList(declarations.investigators(caseId), null, may));
+        () -> new InvestigatorList(declarations.investigators(caseId, reader), null, reader.may()));
   }
 
   @PutMapping("/investigators/{person}")
@@ -121,7 +120,11 @@ class DeclarationController {
                 caseId,
                 person,
                 Prose.require("reason", wanted.reason(), MAX_TEXT),
-                caller.person()));
+                reader(caller.person(), caseId)));
+  }
+
+  private Reader reader(PersonId person, CaseId caseId) {
+    return decisions.reader(person, caseId, Action.TIGHTEN_STANDINGS, Action.REMOVE_INVESTIGATORS);
   }
 
   @DeleteMapping("/investigators/{person}")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.access.decisions.Reader;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.access.people.People;
@@ -84,7 +85,7 @@ class Declarations {
   }
 
   /** The list of investigators. */
-  List<Investigator> investigators(CaseId caseId) {
+  List<Investigator> investigators(CaseId caseId, Reader reader) {
     List<Investigator> listed = store.investigators(caseId);
     Map<PersonId, String> names =
         people.names(
@@ -97,7 +98,7 @@ class Declarations {
             new Investigator(
                 it.person(),
                 names.get(it.person()),
-                it.reason(),
+                reader.reason(it.reason(), it.by()),
                 it.recordedAt(),
                 it.by(),
                 names.get(it.by())))
@@ -110,17 +111,17 @@ class Declarations {
    * @throws Problem NOT_FOUND when the person was never in the case
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  Investigator list(CaseId caseId, PersonId person, String reason, PersonId by) {
+  Investigator list(CaseId caseId, PersonId person, String reason, Reader by) {
     if (people.names(caseId, Set.of(person)).isEmpty()) {
       throw Problem.notFound();
     }
     if (store.investigators(caseId).stream().noneMatch(it -> it.person().equals(person))) {
-      record(store.list(caseId, person, true, reason, now(), by));
+      record(store.list(caseId, person, true, reason, now(), by.person()));
       ledger.append(
           new LedgerEvent.Changed(
-              by, "investigatorListed", LedgerEvent.Place.of(caseId, person), null));
+              by.person(), "investigatorListed", LedgerEvent.Place.of(caseId, person), null));
     }
-    return investigators(caseId).stream()
+    return investigators(caseId, by).stream()
         .filter(it -> it.person().equals(person))
         .findFirst()
         .orElseThrow(Problem::notFound);

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing as recorded; NONE where nothing is
  * @param effective what holds now (rule 3)
  * @param walled whether they are kept from others' accounts now
+ * @param reason null where nothing is recorded, and where it is another's and not open to whoever
+ *     looks; so in the history
  * @param since when the newest was recorded; null where nothing is
  * @param revision 0 where nothing is recorded
  * @param history newest first
@@ -48,7 +50,7 @@ public record PersonStanding(
   public record Recorded(
       Standing standing,
       List<String> matters,
-      String reason,
+      @Nullable String reason,
       Instant recordedAt,
       PersonId by,
       @Nullable String byName) {

@@ -2,6 +2,7 @@ package org.cordon.access.standings;
 
 import java.util.List;
 import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Reader;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
 import org.cordon.platform.ids.CaseId;
@@ -40,25 +41,25 @@ class StandingController {
 
   @GetMapping
   Page<PersonStanding> list(@PathVariable("case") CaseId caseId, Caller caller) {
-    List<String> may = may(caller.person(), caseId);
+    Reader reader = reader(caller.person(), caseId);
     return decisions.permitted(
         caller.person(),
         Action.READ_PROCEEDINGS,
         new Target.OfCase(caseId),
-        () -> Page.whole(standings.list(caseId, may)));
+        () -> Page.whole(standings.list(caseId, reader)));
   }
 
   @GetMapping("/{person}")
   ResponseEntity<PersonStanding> one(
       @PathVariable("case") CaseId caseId, @PathVariable PersonId person, Caller caller) {
-    List<String> may = may(caller.person(), caseId);
+    Reader reader = reader(caller.person(), caseId);
     PersonStanding found =
         decisions.permitted(
             caller.person(),
             Action.READ_PROCEEDINGS,
             new Target.OfCase(caseId),
             () ->
-                standings.list(caseId, may).stream()
+                standings.list(caseId, reader).stream()
                     .filter(it -> it.person().equals(person))
                     .findFirst()
                     .orElseThrow(Problem::notFound));
@@ -72,7 +73,7 @@ class StandingController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody WantedStanding wanted,
       Caller caller) {
-    List<String> may = may(caller.person(), caseId);
+    Reader reader = reader(caller.person(), caseId);
     Standings.Seen seen = standings.seen(caseId, person);
     boolean tightens = wanted.standing() != null && seen.standing().tightensTo(wanted.standing());
     PersonStanding set =
@@ -86,12 +87,11 @@ class StandingController {
                     person,
                     SetStanding.of(wanted.standing(), wanted.matters(), wanted.reason()),
                     ifMatch == null || ifMatch.equals(seen.entityTag()) ? seen.entityTag() : "",
-                    caller.person(),
-                    may));
+                    reader));
     return ResponseEntity.ok().eTag(set.entityTag()).body(set);
   }
 
-  private List<String> may(PersonId person, CaseId caseId) {
-    return decisions.may(person, caseId, Action.TIGHTEN_STANDINGS, Action.SET_STANDINGS);
+  private Reader reader(PersonId person, CaseId caseId) {
+    return decisions.reader(person, caseId, Action.TIGHTEN_STANDINGS, Action.SET_STANDINGS);
   }
 }

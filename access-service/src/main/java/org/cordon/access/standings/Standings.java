@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cordon.access.decisions.Moment;
+import org.cordon.access.decisions.Reader;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
 import org.cordon.access.people.People;
@@ -61,7 +62,7 @@ public class Standings {
   }
 
   /** Everybody who is in the case or had a standing in it, by name. */
-  List<PersonStanding> list(CaseId caseId, List<String> may) {
+  List<PersonStanding> list(CaseId caseId, Reader reader) {
     Map<PersonId, List<StandingStore.Row>> recorded =
         store.of(caseId).stream().collect(Collectors.groupingBy(StandingStore.Row::person));
     Map<PersonId, PersonInCase> here =
@@ -84,7 +85,7 @@ public class Standings {
                 tookPart.contains(person),
                 wallSince,
                 names,
-                may))
+                reader))
         .sorted(
             Comparator.comparing((PersonStanding it) -> String.valueOf(it.personName()))
                 .thenComparing(it -> it.person().toString()))
@@ -114,13 +115,7 @@ public class Standings {
    *     another by now
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  PersonStanding set(
-      CaseId caseId,
-      PersonId person,
-      SetStanding set,
-      String expected,
-      PersonId by,
-      List<String> may) {
+  PersonStanding set(CaseId caseId, PersonId person, SetStanding set, String expected, Reader by) {
     store.lock(caseId);
     if (people.names(caseId, Set.of(person)).isEmpty()) {
       throw Problem.notFound();
@@ -130,13 +125,16 @@ public class Standings {
       throw new Problem(
           Problem.Kind.CHANGED, "Somebody changed this standing first. Load it again.");
     }
-    store.add(
-        caseId, person, revision + 1, set, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    store.add(caseId, person, revision + 1, set, now, by.person());
     ledger.append(
         new LedgerEvent.Changed(
-            by, "standingSet", LedgerEvent.Place.of(caseId, person), set.standing().name()));
-    events.publishEvent(new StandingSet(caseId, person, set.standing(), by));
-    return list(caseId, may).stream()
+            by.person(),
+            "standingSet",
+            LedgerEvent.Place.of(caseId, person),
+            set.standing().name()));
+    events.publishEvent(new StandingSet(caseId, person, set.standing(), by.person()));
+    return list(caseId, by).stream()
         .filter(it -> it.person().equals(person))
         .findFirst()
         .orElseThrow(Problem::notFound);
@@ -152,9 +150,9 @@ public class Standings {
       boolean tookPart,
       Optional<Instant> wallSince,
       Map<PersonId, String> names,
-      List<String> may) {
+      Reader reader) {
     List<PersonStanding.Recorded> history =
-        rows.stream().map(row -> named(row.recorded(), names)).toList();
+        rows.stream().map(row -> shown(row.recorded(), names, reader)).toList();
     Optional<PersonStanding.Recorded> newest = history.stream().findFirst();
     Standing effective =
         Standing.effective(
@@ -174,15 +172,15 @@ public class Standings {
         newest.map(PersonStanding.Recorded::byName).orElse(null),
         rows.stream().findFirst().map(StandingStore.Row::revision).orElse(0),
         history,
-        may);
+        reader.may());
   }
 
-  private static PersonStanding.Recorded named(
-      PersonStanding.Recorded recorded, Map<PersonId, String> names) {
+  private static PersonStanding.Recorded shown(
+      PersonStanding.Recorded recorded, Map<PersonId, String> names, Reader reader) {
     return new PersonStanding.Recorded(
         recorded.standing(),
         recorded.matters(),
-        recorded.reason(),
+        reader.reason(recorded.reason(), recorded.by()),
         recorded.recordedAt(),
         recorded.by(),
         names.get(recorded.by()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cordon.access.ServiceTest;
@@ -63,11 +64,7 @@ class DisclosuresTest extends ServiceTest {
   @Test
   void anApprovalIsSuspendedWhenTheProceedingsMoveOn_rule16() {
     JsonNode approved = approve();
-    JsonNode proceedings =
-        get(officer.token(), one.path() + "/proceedings").node().path("items").path(0);
-    Map<String, String> change =
-        Map.of("proceedings", proceedings.path("id").asString(), "status", "CHARGED");
-    send(officer.token(), "PATCH", one.path() + "/proceedings", change);
+    move("CHARGED");
     expectSuspended(approved);
     decide(officer, approved, approval());
     assertThat(permits(nurse.id(), "read", another)).isTrue();
@@ -85,11 +82,100 @@ class DisclosuresTest extends ServiceTest {
   @Test
   void anApprovalIsSuspendedWhenTheVersionComesToHoldAnotherAccount_rule16() {
     JsonNode approved = approve();
-    post(
-        lead.token(),
-        "/api/access/versions/" + another.version() + "/labels",
+    relabel(
+        lead,
+        another,
+        "labels",
         Map.of("addAccounts", List.of(lead.id()), "reason", "It quotes me."));
     expectSuspended(approved);
+  }
+
+  @Test
+  void whatWasNotSeenIsNotDecidedOn_rule16() {
+    JsonNode asked = ask(lead, another).node();
+    String decisions = path(asked) + "/decisions";
+    String seen = tag(officer, asked);
+    assertThat(post(officer.token(), decisions, approval()).status()).isEqualTo(428);
+    assertThat(post(lead.token(), decisions, approval()).status()).isEqualTo(404);
+
+    setStanding(one, lead, nurse.id(), "WITNESS");
+
+    assertThat(post(officer.token(), decisions, approval(), "If-Match", seen).status())
+        .isEqualTo(412);
+    assertThat(state(asked)).isEqualTo("REQUESTED");
+    Reply decided = post(officer.token(), decisions, approval(), "If-Match", tag(officer, asked));
+    assertThat(decided.status()).isEqualTo(201);
+    assertThat(decided.whole().headers().firstValue("ETag")).hasValue(tag(officer, asked));
+    assertThat(post(officer.token(), decisions, approval(), "If-Match", seen).status())
+        .isEqualTo(412);
+  }
+
+  @Test
+  void whoDecidesSeesThatSomethingMovedSinceItWasAskedOrReferred_rule16() {
+    JsonNode asked = ask(lead, another).node();
+    JsonNode elsewhere = ask(lead, register(document(one))).node();
+    assertThat(moved(officer, asked)).isEmpty();
+    setStanding(one, lead, one.manager().id(), "POTENTIAL_WITNESS");
+    assertThat(moved(officer, asked)).isEmpty();
+
+    relabel(lead, another, "labels", Map.of("addMatters", List.of("Time"), "reason", "x"));
+    assertThat(moved(officer, asked)).containsExactly("LABELS");
+    assertThat(moved(officer, elsewhere)).isEmpty();
+    decide(officer, asked, Map.of("decision", "REFER", "reason", "It waits for the CPS."));
+    assertThat(moved(officer, asked)).isEmpty();
+
+    move("CHARGED");
+    setStanding(one, lead, nurse.id(), "WITNESS");
+    assertThat(moved(officer, asked)).containsExactly("STANDING", "PROCEEDINGS");
+    assertThat(moved(officer, elsewhere)).containsExactly("STANDING", "PROCEEDINGS");
+    assertThat(state(asked)).isEqualTo("REFERRED");
+
+    decide(officer, asked, approval());
+    relabel(officer, another, "labels", Map.of("addMatters", List.of("Bruise"), "reason", "x"));
+    assertThat(state(asked)).isEqualTo("APPROVED");
+    assertThat(moved(officer, asked)).containsExactly("LABELS");
+    move("TRIAL");
+    assertThat(state(asked)).isEqualTo("SUSPENDED");
+    assertThat(moved(officer, asked)).containsExactly("PROCEEDINGS", "LABELS");
+    decide(officer, asked, approval());
+    relabel(officer, another, "labels", Map.of("addMatters", List.of("Fall"), "reason", "x"));
+    assertThat(moved(nurse, asked)).isEmpty();
+  }
+
+  private List<String> moved(Someone by, JsonNode disclosure) {
+    JsonNode moved = get(by.token(), path(disclosure)).node().path("moved");
+    assertThat(moved.isArray()).isTrue();
+    return moved.valueStream().map(it -> it.path("cause").asString()).toList();
+  }
+
+  private String tag(Someone by, JsonNode disclosure) {
+    return get(by.token(), path(disclosure)).whole().headers().firstValue("ETag").orElse("");
+  }
+
+  private void move(String status) {
+    JsonNode proceedings =
+        get(officer.token(), one.path() + "/proceedings").node().path("items").path(0);
+    Map<String, String> change =
+        Map.of("proceedings", proceedings.path("id").asString(), "status", status);
+    send(officer.token(), "PATCH", one.path() + "/proceedings", change);
+  }
+
+  @Test
+  void whyItWasDecidedIsNotForARequesterWhoIsWalled_rule2() {
+    VersionLabels plain = register(document(one));
+    JsonNode asked = ask(lead, plain).node();
+    decide(officer, asked, approval());
+    JsonNode open = get(lead.token(), path(asked)).node().path("history").path(0);
+    assertThat(open.path("reason").asString()).contains("Her own account");
+    assertThat(open.path("consultations").size()).isEqualTo(1);
+
+    setStanding(one, lead, lead.id(), "WITNESS");
+
+    JsonNode kept = get(lead.token(), path(asked)).node().path("history");
+    assertThat(kept.path(0).path("state").asString()).isEqualTo("APPROVED");
+    assertThat(kept.path(0).path("reason").isNull()).isTrue();
+    assertThat(kept.path(0).path("consultations").size()).isZero();
+    assertThat(kept.path(1).path("reason").isNull()).isFalse();
   }
 
   @Test
@@ -156,6 +242,69 @@ class DisclosuresTest extends ServiceTest {
   }
 
   @Test
+  void pagesAreThoseOfAListWithoutTheHiddenOnes_rule2() {
+    List<JsonNode> open = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      if (i % 3 == 0) {
+        open.addFirst(ask(lead, register(document(one))).node());
+      } else {
+        ask(lead, register(labels(one, ItemKind.DOCUMENT, List.of(nurse.id()), false)));
+      }
+    }
+    setStanding(one, lead, lead.id(), "WITNESS");
+
+    String first = one.path() + "/disclosures?limit=2";
+    JsonNode page = get(lead.token(), first).node();
+    assertThat(ids(page)).containsExactlyElementsOf(ids(open.subList(0, 2)));
+    JsonNode rest = get(lead.token(), first + "&after=" + page.path("next").asString()).node();
+    assertThat(ids(rest)).containsExactlyElementsOf(ids(open.subList(2, 3)));
+    assertThat(rest.path("next").isNull()).isTrue();
+    JsonNode exact = get(lead.token(), one.path() + "/disclosures?limit=3").node();
+    assertThat(exact.path("next").isNull()).isTrue();
+  }
+
+  @Test
+  void oneThatIsHiddenLeavesTheRecordOfOneThatIsNotThere_rule2() {
+    String hidden = ask(lead, another).node().path("id").asString();
+    Someone member = add(one, "Otto Brandreth", CaseRole.REVIEW_TEAM_MEMBER);
+    setStanding(one, lead, lead.id(), "WITNESS");
+
+    for (Someone caller : List.of(lead, member, nurse, one.manager())) {
+      for (String id : List.of(hidden, DisclosureId.create().toString())) {
+        String path = "/api/access/disclosures/" + id;
+        assertThat(recorded(caller, () -> get(caller.token(), path)))
+            .as(caller.name())
+            .containsExactly("readDisclosures false " + id + " null");
+        assertThat(recorded(caller, () -> post(caller.token(), path + "/decisions", approval())))
+            .as(caller.name())
+            .containsExactly("readDisclosures false " + id + " null");
+      }
+    }
+  }
+
+  /** What the ledger took down of a person meanwhile: action, answer, case and version. */
+  private List<String> recorded(Someone of, Runnable doing) {
+    String all =
+        """
+        select concat_ws(' ', action, permitted::text, case_id, coalesce(version::text, 'null'))
+        from ledger_entries where person = :person order by id
+        """;
+    List<String> before = jdbc.sql(all).param("person", of.id().value()).query(String.class).list();
+    doing.run();
+    return jdbc.sql(all).param("person", of.id().value()).query(String.class).list().stream()
+        .skip(before.size())
+        .toList();
+  }
+
+  private static List<String> ids(JsonNode page) {
+    return ids(page.path("items").valueStream().toList());
+  }
+
+  private static List<String> ids(List<JsonNode> disclosures) {
+    return disclosures.stream().map(it -> it.path("id").asString()).toList();
+  }
+
+  @Test
   void whatDoesNotFitIsRefused() {
     String list = one.path() + "/disclosures";
     assertThat(post(lead.token(), list, Map.of()).status()).isEqualTo(400);
@@ -206,7 +355,7 @@ class DisclosuresTest extends ServiceTest {
   }
 
   private Reply decide(Someone by, JsonNode disclosure, Map<String, Object> body) {
-    return post(by.token(), path(disclosure) + "/decisions", body);
+    return sendSeen(by, path(disclosure), "POST", path(disclosure) + "/decisions", body);
   }
 
   private static Map<String, Object> approval() {

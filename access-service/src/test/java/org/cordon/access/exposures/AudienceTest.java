@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.cordon.access.ServiceTest;
 import org.cordon.access.policies.CaseRole;
 import org.cordon.platform.access.ItemKind;
 import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.VersionId;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -90,6 +93,54 @@ class AudienceTest extends ServiceTest {
       assertThat(get(someone.token(), path).status()).as(role.name()).isEqualTo(told ? 200 : 404);
       assertThat(csv(someone, path).status()).as(role.name()).isEqualTo(told ? 200 : 404);
     }
+  }
+
+  @Test
+  void theAudienceOfAHiddenItemLeavesTheRecordOfOneThatIsNotThere_rule2() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone nurse = add(one, "Nell Ward", CaseRole.CASE_GROUP_MEMBER);
+    VersionLabels hidden = register(labels(one, ItemKind.DOCUMENT, List.of(nurse.id()), false));
+    openProceedings(one, lead, "INVESTIGATION");
+    setStanding(one, lead, lead.id(), "WITNESS");
+
+    for (ItemId item : List.of(hidden.item(), ItemId.create())) {
+      assertThat(get(lead.token(), "/api/access/items/" + item + "/audience").status())
+          .isEqualTo(404);
+      assertThat(
+              jdbc.sql(
+                      """
+                      select count(*) from ledger_entries
+                      where person = :person and action = 'readLabels' and version = :id
+                      """)
+                  .param("person", lead.id().value())
+                  .param("id", item.value())
+                  .query(Long.class)
+                  .single())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoSeesTheLabelsOfAnOlderVersionOnlyIsToldOfThatOne_rule2() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone nurse = add(one, "Nell Ward", CaseRole.CASE_GROUP_MEMBER);
+    VersionLabels first = register(document(one));
+    VersionLabels second =
+        register(VersionLabels.common(VersionId.create(), first.item(), 2, one.id()));
+    relabel(
+        lead,
+        second,
+        "labels",
+        Map.of("addAccounts", List.of(nurse.id()), "reason", "It quotes her."));
+    openProceedings(one, lead, "INVESTIGATION");
+    setStanding(one, lead, lead.id(), "WITNESS");
+
+    JsonNode told = audience(lead, first, "");
+
+    assertThat(member(told, lead).path("version").asString()).isEqualTo(first.version().toString());
+    assertThat(told.toString()).doesNotContain(second.version().toString());
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class FindableTest extends ServiceTest {
 
@@ -119,6 +120,53 @@ class FindableTest extends ServiceTest {
         .isEqualTo(findable(PersonId.create(), one.id(), "", 10).body());
   }
 
+  @Test
+  void ofAnItemOneIsToldOfTheVersionsThatOneMayFindAndOfThoseThatOneMayRead() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone member = add(one, "Otto Brandreth", CaseRole.CASE_GROUP_MEMBER);
+    VersionLabels first = register(document(one));
+    VersionLabels second =
+        register(VersionLabels.common(VersionId.create(), first.item(), 2, one.id()));
+    circulate(first, lead, member.id());
+
+    JsonNode all = item(lead.id(), first.item(), null).node();
+    assertThat(texts(all.path("versions")))
+        .containsExactly(second.version().toString(), first.version().toString());
+    assertThat(texts(all.path("readable"))).isEqualTo(texts(all.path("versions")));
+    JsonNode theirs = item(member.id(), first.item(), null).node();
+    assertThat(texts(theirs.path("versions"))).containsExactly(first.version().toString());
+    assertThat(texts(theirs.path("readable"))).containsExactly(first.version().toString());
+    assertThat(texts(item(lead.id(), first.item(), 1).node().path("readable")))
+        .containsExactly(first.version().toString());
+    assertThat(texts(item(lead.id(), first.item(), 3).node().path("versions"))).isEmpty();
+  }
+
+  @Test
+  void anItemThatIsHiddenIsLikeOneThatIsNotThereAndLeavesNothingInTheLedger_rule2() {
+    OpenedCase one = openCase();
+    Someone member = add(one, "Otto Brandreth", CaseRole.CASE_GROUP_MEMBER);
+    VersionLabels hidden = register(document(one));
+    long entries = entries();
+
+    assertThat(item(member.id(), hidden.item(), null).body())
+        .isEqualTo(item(member.id(), ItemId.create(), null).body())
+        .isEqualTo(item(member.id(), hidden.item(), 1).body());
+    assertThat(entries()).isEqualTo(entries);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"person,", "item,", "person,x", "item,x", "number,x"})
+  void aQuestionAboutAnItemThatCannotBeIsRefused(String field, @Nullable String value) {
+    Map<String, Object> body = new HashMap<>(wantedItem(PersonId.create(), ItemId.create(), 1));
+    if (value == null) {
+      body.remove(field);
+    } else {
+      body.put(field, value);
+    }
+    assertThat(post(service(), "/internal/findable/item", body).status()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "person,",
@@ -154,6 +202,28 @@ class FindableTest extends ServiceTest {
         post(reviewer.token(), "/internal/findable", wanted(reviewer.id(), one.id(), "", 10));
 
     assertThat(reply.status()).isEqualTo(404);
+    Map<String, Object> ofItem = wantedItem(reviewer.id(), ItemId.create(), 1);
+    assertThat(post(reviewer.token(), "/internal/findable/item", ofItem).status()).isEqualTo(404);
+  }
+
+  private Reply item(PersonId person, ItemId item, @Nullable Integer number) {
+    Reply reply = post(service(), "/internal/findable/item", wantedItem(person, item, number));
+    assertThat(reply.status()).isEqualTo(200);
+    return reply;
+  }
+
+  private static Map<String, Object> wantedItem(
+      PersonId person, ItemId item, @Nullable Integer number) {
+    Map<String, Object> wanted =
+        new HashMap<>(Map.of("person", person.toString(), "item", item.toString()));
+    if (number != null) {
+      wanted.put("number", number);
+    }
+    return wanted;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
   }
 
   /** The bodies of all pages of one. */

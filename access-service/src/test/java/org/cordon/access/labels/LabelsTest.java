@@ -182,10 +182,8 @@ class LabelsTest extends ServiceTest {
     VersionLabels document = register(document(one));
     Someone lead = add(one, "Maud Cray", CaseRole.LEAD_REVIEWER);
     Reply marked =
-        post(
-            lead.token(),
-            "/api/access/versions/" + document.version() + "/labels",
-            Map.of("delicate", true, "reason", "It names a neighbour."));
+        relabel(
+            lead, document, "labels", Map.of("delicate", true, "reason", "It names a neighbour."));
     assertThat(marked.status()).isEqualTo(200);
     assertThat(filter(reviewer.id()).excluded()).containsExactly(document.version());
     assertThat(get(service(), path(document)).node().path("delicate").asBoolean()).isTrue();

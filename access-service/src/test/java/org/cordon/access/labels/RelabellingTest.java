@@ -43,9 +43,10 @@ class RelabellingTest extends ServiceTest {
     PersonId teacher = add(one, "Ruth Vane", CaseRole.CASE_GROUP_MEMBER).id();
 
     Reply marked =
-        post(
-            lead.token(),
-            path(source, "labels"),
+        relabel(
+            lead,
+            source,
+            "labels",
             Map.of("addAccounts", List.of(teacher), "reason", "It quotes her."));
 
     assertThat(marked.status()).isEqualTo(200);
@@ -85,9 +86,12 @@ class RelabellingTest extends ServiceTest {
             Map.of("source", report.version()));
     assertThat(circle.status()).isEqualTo(400);
     String removal = "/api/access/versions/" + draft.version() + "/sources/" + statement.version();
-    assertThat(send(lead.token(), "DELETE", removal + "?reason=Wrong", null).status())
-        .isEqualTo(404);
+    String labels = path(draft, "labels");
     assertThat(send(officer.token(), "DELETE", removal + "?reason=Wrong", null).status())
+        .isEqualTo(428);
+    assertThat(sendSeen(lead, labels, "DELETE", removal + "?reason=Wrong", null).status())
+        .isEqualTo(404);
+    assertThat(sendSeen(officer, labels, "DELETE", removal + "?reason=Wrong", null).status())
         .isEqualTo(200);
     assertThat(permits(nurse.id(), "read", report)).isTrue();
   }
@@ -101,8 +105,8 @@ class RelabellingTest extends ServiceTest {
     VersionLabels report = register(paper(draft));
     Map<String, Object> clearance =
         Map.of("account", teacher, "source", first.version(), "reason", "Only the date is used.");
-    assertThat(post(lead.token(), path(draft, "clearances"), clearance).status()).isEqualTo(404);
-    assertThat(post(officer.token(), path(draft, "clearances"), clearance).status()).isEqualTo(201);
+    assertThat(relabel(lead, draft, "clearances", clearance).status()).isEqualTo(404);
+    assertThat(relabel(officer, draft, "clearances", clearance).status()).isEqualTo(201);
     assertThat(held(draft).accountsOf()).isEmpty();
     assertThat(held(report).accountsOf()).isEmpty();
     assertThat(held(first).accountsOf()).containsExactly(teacher);
@@ -115,7 +119,7 @@ class RelabellingTest extends ServiceTest {
     assertThat(held(report).accountsOf()).containsExactly(teacher);
     Map<String, Object> nothing =
         Map.of("account", nurse.id(), "source", first.version(), "reason", "It is not there.");
-    assertThat(post(officer.token(), path(draft, "clearances"), nothing).status()).isEqualTo(400);
+    assertThat(relabel(officer, draft, "clearances", nothing).status()).isEqualTo(400);
   }
 
   @Test
@@ -125,7 +129,7 @@ class RelabellingTest extends ServiceTest {
     openProceedings(one, lead, "INVESTIGATION");
     assertThat(permits(nurse.id(), "read", plain)).isTrue();
 
-    post(lead.token(), path(plain, "labels"), Map.of("wall", true, "reason", "Who is it?"));
+    relabel(lead, plain, "labels", Map.of("wall", true, "reason", "Who is it?"));
 
     assertThat(permits(nurse.id(), "read", plain)).isFalse();
     assertThat(view(plain).path("accountsOf").path(0).path("personName").asString())
@@ -135,11 +139,11 @@ class RelabellingTest extends ServiceTest {
   @Test
   void loosenMayOnlyTheOfficer() {
     VersionLabels plain = register(document(one));
-    post(lead.token(), path(plain, "labels"), Map.of("delicate", true, "reason", "A name."));
+    relabel(lead, plain, "labels", Map.of("delicate", true, "reason", "A name."));
     Map<String, Object> lift = Map.of("delicate", false, "reason", "It was taken out.");
-    assertThat(post(lead.token(), path(plain, "labels"), lift).status()).isEqualTo(404);
+    assertThat(relabel(lead, plain, "labels", lift).status()).isEqualTo(404);
     assertThat(held(plain).delicate()).isTrue();
-    assertThat(post(officer.token(), path(plain, "labels"), lift).status()).isEqualTo(200);
+    assertThat(relabel(officer, plain, "labels", lift).status()).isEqualTo(200);
     assertThat(held(plain).delicate()).isFalse();
     for (String body :
         List.of(
@@ -150,9 +154,7 @@ class RelabellingTest extends ServiceTest {
             "{\"addAccounts\":[\"x\"],\"reason\":\"x\"}",
             "{\"addMatters\":[\"a\\nb\"],\"reason\":\"x\"}",
             "{\"delicate\":\"yes\",\"reason\":\"x\"}")) {
-      assertThat(post(officer.token(), path(plain, "labels"), body).status())
-          .as(body)
-          .isEqualTo(400);
+      assertThat(relabel(officer, plain, "labels", body).status()).as(body).isEqualTo(400);
     }
   }
 
@@ -164,14 +166,12 @@ class RelabellingTest extends ServiceTest {
     assertThat(circulate(controlled, lead, nurse.id()).status()).isEqualTo(404);
     Map<String, Object> consent =
         Map.of("agency", police, "givenBy", "Supt Lowe", "reason", "By letter of 3 March 2026.");
-    assertThat(post(lead.token(), path(controlled, "consents"), consent).status()).isEqualTo(404);
-    assertThat(post(officer.token(), path(controlled, "consents"), consent).status())
-        .isEqualTo(201);
+    assertThat(relabel(lead, controlled, "consents", consent).status()).isEqualTo(404);
+    assertThat(relabel(officer, controlled, "consents", consent).status()).isEqualTo(201);
     assertThat(held(paper).originators()).isEmpty();
     assertThat(circulate(paper, lead, nurse.id()).status()).isEqualTo(200);
     assertThat(permits(nurse.id(), "read", paper)).isTrue();
-    assertThat(post(officer.token(), path(controlled, "consents"), consent).status())
-        .isEqualTo(400);
+    assertThat(relabel(officer, controlled, "consents", consent).status()).isEqualTo(400);
     assertThat(view(controlled).path("originators").path(0).path("consented").asBoolean()).isTrue();
   }
 
@@ -192,7 +192,7 @@ class RelabellingTest extends ServiceTest {
     assertThat(held(others).circulatedTo()).isEqualTo(Set.of(nurse.id()));
     Map<String, Object> withdrawn =
         Map.of("withdrawFrom", List.of(nurse.id()), "reason", "Sent too early.");
-    assertThat(post(lead.token(), path(others, "labels"), withdrawn).status()).isEqualTo(200);
+    assertThat(relabel(lead, others, "labels", withdrawn).status()).isEqualTo(200);
     assertThat(permits(nurse.id(), "read", others)).isFalse();
     assertThat(post(lead.token(), path(others, "circulations"), Map.of()).status()).isEqualTo(400);
   }
@@ -218,6 +218,70 @@ class RelabellingTest extends ServiceTest {
     Reply absent = get(lead.token(), "/api/access/items/" + ItemId.create() + "/audience");
     assertThat(walled.status()).isEqualTo(404);
     assertThat(walled.body()).isEqualTo(absent.body());
+  }
+
+  @Test
+  void whatWasNotSeenIsNotChanged() {
+    PersonId teacher = add(one, "Ruth Vane", CaseRole.CASE_GROUP_MEMBER).id();
+    VersionLabels source = register(controlledBy(agency("Kelder Police")));
+    VersionLabels paper = register(paper(source));
+    String seen = tag(officer, paper);
+    Map<String, Map<String, Object>> changes =
+        Map.of(
+            "labels", Map.of("addAccounts", List.of(nurse.id()), "reason", "It quotes her."),
+            "clearances",
+                Map.of("account", teacher, "source", source.version(), "reason", "Not used."),
+            "consents",
+                Map.of(
+                    "agency", held(source).originators().iterator().next(),
+                    "givenBy", "Supt Lowe",
+                    "reason", "By letter."));
+    changes.forEach((what, body) ->
+        assertThat(post(officer.token(), path(paper, what), body).status())
+            .as(what)
+            .isEqualTo(428));
+
+    relabel(
+        lead, source, "labels", Map.of("addAccounts", List.of(teacher), "reason", "It is hers."));
+
+    assertThat(tag(officer, paper)).isNotEqualTo(seen);
+    changes.forEach((what, body) -> {
+      for (String tag : List.of(seen, "*", "\"1\"")) {
+        assertThat(post(officer.token(), path(paper, what), body, "If-Match", tag).status())
+            .as(what)
+            .isEqualTo(412);
+      }
+      Reply changed = relabel(officer, paper, what, body);
+      assertThat(changed.status()).as(changed.body()).isBetween(200, 201);
+      assertThat(changed.whole().headers().firstValue("ETag")).hasValue(tag(officer, paper));
+    });
+  }
+
+  @Test
+  void theTagOfLabelsDoesNotTellOfAHiddenSource_rule2() {
+    PersonId teacher = add(one, "Ruth Vane", CaseRole.CASE_GROUP_MEMBER).id();
+    VersionLabels source = register(of(teacher));
+    VersionLabels paper = register(paper(source));
+    relabel(
+        officer,
+        paper,
+        "clearances",
+        Map.of("account", teacher, "source", source.version(), "reason", "Only the date."));
+    openProceedings(one, officer, "TRIAL");
+    setStanding(one, officer, lead.id(), "WITNESS");
+    Map<String, Object> matter = Map.of("addMatters", List.of("Bruise"), "reason", "x");
+    relabel(officer, paper, "labels", matter);
+    String before = tag(lead, paper);
+
+    relabel(officer, source, "labels", matter);
+
+    assertThat(tag(lead, paper)).isEqualTo(before);
+    assertThat(get(lead.token(), path(source, "labels")).status()).isEqualTo(404);
+    assertThat(get(lead.token(), path(paper, "labels")).node().path("sources").size()).isZero();
+  }
+
+  private String tag(Someone by, VersionLabels of) {
+    return get(by.token(), path(of, "labels")).whole().headers().firstValue("ETag").orElse("");
   }
 
   private VersionLabels held(VersionLabels of) {

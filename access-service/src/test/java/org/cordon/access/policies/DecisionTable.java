@@ -79,6 +79,8 @@ final class DecisionTable {
     open.put(Action.MANAGE_PEOPLE, EnumSet.of(BUSINESS_MANAGER));
     open.put(Action.REMOVE_PEOPLE, EnumSet.of(LEAD_REVIEWER, BUSINESS_MANAGER));
     open.put(Action.READ_PROCEEDINGS, READERS_AND_MANAGER);
+    open.put(Action.READ_REASONS, EnumSet.of(APPROVING_OFFICER, LEGAL_ADVISER));
+    open.put(Action.READ_TERMS, READERS_AND_MANAGER);
     open.put(Action.TIGHTEN_PROCEEDINGS, EnumSet.of(LEAD_REVIEWER, APPROVING_OFFICER));
     open.put(Action.MANAGE_PROCEEDINGS, EnumSet.of(APPROVING_OFFICER));
     open.put(Action.TIGHTEN_STANDINGS, EnumSet.of(LEAD_REVIEWER, APPROVING_OFFICER));

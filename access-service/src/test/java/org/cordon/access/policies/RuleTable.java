@@ -60,6 +60,7 @@ final class RuleTable {
     table.labels();
     table.standings();
     table.notOutOfTheWall();
+    table.reasons();
     return List.copyOf(table.rows);
   }
 
@@ -306,6 +307,27 @@ final class RuleTable {
         with(CASE_GROUP_MEMBER),
         version(DOCUMENT).accountsOf(ME).asDelicate(),
         false);
+  }
+
+  /** Rules 2 and 5: what somebody wrote of why may retell an account. */
+  private void reasons() {
+    ResourceFacts here = new ResourceFacts.OfCase(CASE);
+    ResourceFacts asked = new ResourceFacts.OfDisclosure(CASE, ME, SOMEBODY);
+    ResourceFacts others = new ResourceFacts.OfDisclosure(CASE, SOMEBODY, PersonId.create());
+    ResourceFacts toMe = new ResourceFacts.OfDisclosure(CASE, SOMEBODY, ME);
+    Action read = Action.READ_REASONS;
+    for (CaseRole role : CaseRole.values()) {
+      boolean officer = role == APPROVING_OFFICER || role == LEGAL_ADVISER;
+      boolean asks = role == LEAD_REVIEWER || role == REVIEW_TEAM_MEMBER;
+      row("rule 2: " + role, with(role), read, others, officer);
+      row("rule 2: to me, " + role, with(role), read, toMe, officer);
+      row("rule 2: asked by me, " + role, with(role), read, asked, officer || asks);
+      row("rule 2: walled " + role, with(role, WALLED), read, asked, false);
+      row("rule 2: walled " + role, with(role, WALLED), read, here, false);
+      row("rule 2: walled " + role, with(role, WALLED), Action.READ_TERMS, here, false);
+    }
+    ResourceFacts elsewhere = new ResourceFacts.OfDisclosure(Fixtures.OTHER_CASE, ME, SOMEBODY);
+    row("rule 1", with(LEAD_REVIEWER), read, elsewhere, false);
   }
 
   private void seen(String name, PersonFacts person, Fixtures.Sketch sketch, boolean permitted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cordon.access.ServiceTest;
 import org.cordon.access.policies.CaseRole;
 import org.cordon.platform.access.VersionLabels;
@@ -54,6 +55,55 @@ class ProceedingsTest extends ServiceTest {
                 .valueStream()
                 .map(JsonNode::asString))
         .containsExactly("tighten", "manage");
+  }
+
+  @Test
+  void notesReasonsAndDescriptionsAreNotForEverybodyWhoSeesTheProceedings_rule2() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone member = add(one, "Otto Brandreth", CaseRole.REVIEW_TEAM_MEMBER);
+    Someone officer = add(one, "Di Marsh", CaseRole.APPROVING_OFFICER);
+    Someone adviser = add(one, "Jon East", CaseRole.LEGAL_ADVISER);
+    Map<String, String> pending =
+        Map.of(
+            "kind", "CRIMINAL",
+            "title", "Operation Larkspur",
+            "status", "CHARGING_DECISION_PENDING",
+            "note", "She says that she saw him.");
+    JsonNode opened = post(officer.token(), one.path() + "/proceedings", pending).node();
+    String path = one.path() + "/proceedings/" + opened.path("id").asString();
+    post(lead.token(), path + "/matters", Map.of("name", "Time", "description", "When it was."));
+    post(officer.token(), path + "/early-discussions", DISCUSSION);
+    Map<String, String> agreement = Map.of("agreedBy", "CPS", "reason", "Her words are left out.");
+    post(officer.token(), path + "/charging-agreements", agreement);
+
+    assertThat(texts(one, officer)).containsExactly(true, true, true, true);
+    assertThat(texts(one, adviser)).containsExactly(true, true, true, true);
+    for (Someone other : List.of(lead, member, one.manager())) {
+      assertThat(texts(one, other)).as(other.name()).containsExactly(false, false, true, true);
+    }
+
+    for (Someone witness : List.of(lead, member, adviser)) {
+      setStanding(one, officer, witness.id(), "WITNESS");
+    }
+
+    assertThat(texts(one, lead)).as("their own").containsExactly(false, false, true, false);
+    assertThat(texts(one, member)).containsExactly(false, false, false, false);
+    assertThat(texts(one, adviser)).containsExactly(false, false, false, false);
+    assertThat(get(member.token(), one.path() + "/proceedings").body())
+        .contains("Time", "Operation Larkspur", "2026-03-02");
+  }
+
+  /** Whether the note, the agreement's reason, the matter's description and the terms are shown. */
+  private List<Boolean> texts(OpenedCase in, Someone reader) {
+    JsonNode shown = get(reader.token(), in.path() + "/proceedings").node().path("items").path(0);
+    return Stream.of(
+            shown.path("history").path(0).path("note"),
+            shown.path("chargingAgreement").path("reason"),
+            shown.path("matters").path(0).path("description"),
+            shown.path("earlyDiscussion").path("conduct"))
+        .map(text -> !text.isNull())
+        .toList();
   }
 
   @Test

@@ -103,6 +103,58 @@ class StandingsTest extends ServiceTest {
   }
 
   @Test
+  void whyAStandingIsAsItIsIsForTheOfficerTheAdviserAndItsAuthor_rule2() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    Someone member = add(one, "Otto Brandreth", CaseRole.REVIEW_TEAM_MEMBER);
+    Someone officer = add(one, "Di Marsh", CaseRole.APPROVING_OFFICER);
+    Someone adviser = add(one, "Jon East", CaseRole.LEGAL_ADVISER);
+    Someone nurse = add(one, "Nell Ward", CaseRole.CASE_GROUP_MEMBER);
+    openProceedings(one, officer, "INVESTIGATION");
+    setStanding(one, lead, nurse.id(), "WITNESS");
+    setStanding(one, officer, nurse.id(), "SUSPECT");
+    Map<String, String> why = Map.of("reason", "He took the statement.");
+    put(lead.token(), one.path() + "/investigators/" + nurse.id(), why);
+
+    for (Someone reader : List.of(officer, adviser)) {
+      assertThat(reasons(one, reader, nurse)).as(reader.name()).containsExactly(true, true);
+      assertThat(listedReason(one, reader).isNull()).isFalse();
+    }
+    for (Someone other : List.of(member, one.manager())) {
+      assertThat(reasons(one, other, nurse)).as(other.name()).containsExactly(false, false);
+      assertThat(standing(one, other, nurse).path("reason").isNull()).isTrue();
+      assertThat(standing(one, other, nurse).path("standing").asString()).isEqualTo("SUSPECT");
+      assertThat(listedReason(one, other).isNull()).isTrue();
+    }
+    assertThat(reasons(one, lead, nurse)).containsExactly(false, true);
+    assertThat(listedReason(one, lead).isNull()).isFalse();
+
+    setStanding(one, lead, adviser.id(), "WITNESS");
+    setStanding(one, lead, officer.id(), "WITNESS");
+
+    assertThat(reasons(one, adviser, nurse)).containsExactly(false, false);
+    assertThat(reasons(one, officer, nurse)).containsExactly(true, false);
+    assertThat(listedReason(one, officer).isNull()).isTrue();
+  }
+
+  /** For each standing in a person's history whether its reason is shown. */
+  private List<Boolean> reasons(OpenedCase in, Someone reader, Someone of) {
+    return standing(in, reader, of)
+        .path("history")
+        .valueStream()
+        .map(it -> !it.path("reason").isNull())
+        .toList();
+  }
+
+  private JsonNode listedReason(OpenedCase in, Someone reader) {
+    return get(reader.token(), in.path() + "/investigators")
+        .node()
+        .path("items")
+        .path(0)
+        .path("reason");
+  }
+
+  @Test
   void aPredictedRevisionDoesNotTightenOverAStrongerStanding() {
     OpenedCase one = openCase();
     Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);

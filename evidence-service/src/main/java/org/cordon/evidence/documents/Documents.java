@@ -2,6 +2,7 @@ package org.cordon.evidence.documents;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.cordon.evidence.custody.Custody;
 import org.cordon.evidence.custody.CustodyEntry;
@@ -108,9 +109,13 @@ class Documents {
     return new Permit(caseId, decision);
   }
 
-  /** Whoever adds a version must be able to find the item: to others it does not exist. */
+  /**
+   * Whoever adds a version must be able to find the item: to others it does not exist, and is asked
+   * for as what does not.
+   */
   private CaseId caseOfOpenItem(UploadDocument command, ItemId item) {
-    Optional<Version> newest = items.newest(item);
+    List<VersionId> findable = access.findable(command.person(), item).versions();
+    Optional<Version> newest = items.newest(item).filter(it -> findable.contains(it.id()));
     VersionId asked = newest.map(Version::id).orElseGet(() -> new VersionId(item.value()));
     boolean open = access.decide(command.person(), ItemAction.FIND, asked).permitted();
     return newest.filter(_ -> open).map(Version::caseId).orElseThrow(Problem::notFound);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.Decision;
+import org.cordon.platform.access.FindableItem;
 import org.cordon.platform.access.FindableVersions;
 import org.cordon.platform.access.ItemAction;
 import org.cordon.platform.ids.CaseId;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OpenItems {
-  private static final int BATCH = 200;
-
   private final Items items;
   private final AccessClient access;
 
@@ -88,21 +87,27 @@ public class OpenItems {
   }
 
   /**
-   * An item as the person may read it. Absent and forbidden take the same steps and leave the same
-   * kind of record.
+   * An item as the person may read it. Versions that are hidden are not asked about. What is shown
+   * is decided on and recorded first; if that denies what was open a moment ago, it is made once
+   * more, then not at all.
    *
-   * @throws Problem NOT_FOUND when they may read no version of it
+   * @throws Problem NOT_FOUND when they may read no version of it, UNAVAILABLE when it was
+   *     overtaken twice
    */
   OpenItem item(PersonId person, ItemId item) {
-    List<Version> versions = items.versionsOf(item, BATCH);
-    List<Version> found = permitted(person, item, versions);
-    for (Version version : found) {
-      Decision decision = access.decide(person, ItemAction.READ, version.id());
-      if (decision.permitted()) {
-        return new OpenItem(new OpenVersion(version, decision), found);
+    for (int attempt = 0; attempt < 2; attempt++) {
+      FindableItem findable = access.findable(person, item);
+      List<Version> found = items.find(findable.versions());
+      OpenVersion shown =
+          decided(
+              person,
+              item,
+              found.stream().filter(it -> findable.readable().contains(it.id())).findFirst());
+      if (shown.decision().permitted() && permits(person, found)) {
+        return new OpenItem(shown, found);
       }
     }
-    throw Problem.notFound();
+    throw Problem.unavailable();
   }
 
   /**
@@ -111,30 +116,23 @@ public class OpenItems {
    * @throws Problem NOT_FOUND when it does not exist or is not open to them
    */
   public OpenVersion read(PersonId person, ItemId item, int number) {
-    Optional<Version> version = items.find(item, number);
-    // A version that does not exist is asked for under an id that names none: recorded and refused
-    // alike.
-    VersionId asked = version.map(Version::id).orElseGet(() -> new VersionId(item.value()));
-    Decision decision = access.decide(person, ItemAction.READ, asked);
-    if (version.isEmpty() || !decision.permitted()) {
+    FindableItem findable = access.findable(person, item, number);
+    OpenVersion one = decided(person, item, items.find(findable.readable()).stream().findFirst());
+    if (!one.decision().permitted()) {
       throw Problem.notFound();
     }
-    return new OpenVersion(version.get(), decision);
+    return one;
   }
 
-  private List<Version> permitted(PersonId person, ItemId item, List<Version> versions) {
-    List<VersionId> asked =
-        versions.isEmpty()
-            ? List.of(new VersionId(item.value()))
-            : versions.stream().map(Version::id).toList();
-    List<Decision> decisions = access.decide(person, ItemAction.FIND, asked);
-    List<Version> permitted = new ArrayList<>();
-    for (int i = 0; i < versions.size(); i++) {
-      if (decisions.get(i).permitted()) {
-        permitted.add(versions.get(i));
-      }
-    }
-    return permitted;
+  /**
+   * Decides on the version that is to be read. Where none is, because there is none or because all
+   * are hidden, one refusal is recorded under an id that names none: in number, kind and time the
+   * same for both (rule 2).
+   */
+  private OpenVersion decided(PersonId person, ItemId item, Optional<Version> readable) {
+    VersionId asked = readable.map(Version::id).orElseGet(() -> new VersionId(item.value()));
+    Decision decision = access.decide(person, ItemAction.READ, asked);
+    return new OpenVersion(readable.orElseThrow(Problem::notFound), decision);
   }
 
   /** A cursor is the last permitted item itself: it says nothing of what lies between. */

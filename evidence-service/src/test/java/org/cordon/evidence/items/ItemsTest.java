@@ -97,15 +97,10 @@ class ItemsTest extends EvidenceTest {
   private record Listing(String body, List<String> asked) {}
 
   private Listing list(PersonId person) {
-    int before = ACCESS.asked().size();
-    String body = get(items() + "?limit=200", token(person)).body();
+    List<String> bodies = new ArrayList<>();
     List<String> asked =
-        ACCESS.asked().stream()
-            .skip(before)
-            .map(question -> question.substring(0, question.indexOf(" -> ")))
-            .filter(question -> question.startsWith(person.toString()))
-            .toList();
-    return new Listing(body, asked);
+        asked(person, () -> bodies.add(get(items() + "?limit=200", token(person)).body()));
+    return new Listing(bodies.getFirst(), asked);
   }
 
   @Test
@@ -183,6 +178,83 @@ class ItemsTest extends EvidenceTest {
 
     assertThat(hidden.statusCode()).isEqualTo(404);
     assertThat(hidden.body()).isEqualTo(absent.body()).isEqualTo(noId.body());
+  }
+
+  @Test
+  void aHiddenItemIsAskedForAsOneThatIsNotThereHoweverManyVersionsItHas_rule2() {
+    JsonNode receipt = add("a.txt", utf8("text"));
+    String hidden = "/api/evidence/items/" + receipt.get("item").asString();
+    ACCESS.wall(witness, VersionId.from(receipt.get("version").asString()));
+    for (int i = 0; i < 3; i++) {
+      JsonNode next = addVersion(hidden, "text " + i);
+      ACCESS.wall(witness, VersionId.from(next.get("version").asString()));
+    }
+    String absent = "/api/evidence/items/" + ItemId.create();
+
+    for (String path : List.of("", "/versions/1/content", "/versions/4/text", "/versions/5/text")) {
+      for (String item : List.of(hidden, absent)) {
+        List<String> asked =
+            asked(() -> assertThat(get(item + path, token(witness)).statusCode()).isEqualTo(404));
+        assertThat(asked).as(path).containsExactly(witness + " read " + idIn(item));
+      }
+    }
+    for (String item : List.of(hidden, absent)) {
+      Multipart body = Multipart.of("b.txt", utf8("more"), "{}");
+      List<String> asked =
+          asked(() ->
+              assertThat(upload(witness, item + "/versions", body).statusCode()).isEqualTo(404));
+      assertThat(asked).containsExactly(witness + " find " + idIn(item));
+    }
+  }
+
+  @Test
+  void versionsThatAreHiddenAreNotAskedAboutWhenAnItemIsOpened_rule2() {
+    JsonNode first = add("a.txt", utf8("text"));
+    String item = "/api/evidence/items/" + first.get("item").asString();
+    for (int i = 0; i < 2; i++) {
+      JsonNode next = addVersion(item, "text " + i);
+      ACCESS.wall(witness, VersionId.from(next.get("version").asString()));
+    }
+    String version = first.get("version").asString();
+
+    assertThat(asked(() -> json(item, token(witness))))
+        .containsExactly(witness + " read " + version, witness + " find " + version);
+  }
+
+  @Test
+  void anItemThatIsOvertakenIsMadeOnceMoreAndThenNotAtAll() {
+    JsonNode receipt = add("a.txt", utf8("text"));
+    String item = "/api/evidence/items/" + receipt.get("item").asString();
+    VersionId version = VersionId.from(receipt.get("version").asString());
+
+    ACCESS.race(witness, version, 1);
+    assertThat(json(item, token(witness)).get("versions")).hasSize(1);
+    ACCESS.race(witness, version, 2);
+    assertThat(get(item, token(witness)).statusCode()).isEqualTo(503);
+  }
+
+  private JsonNode addVersion(String item, String text) {
+    Multipart body = Multipart.of("next.txt", utf8(text), "{}");
+    return JSON.readTree(upload(reviewer, item + "/versions", body).body());
+  }
+
+  private static String idIn(String item) {
+    return item.substring(item.lastIndexOf('/') + 1);
+  }
+
+  private List<String> asked(Runnable doing) {
+    return asked(witness, doing);
+  }
+
+  /** What was asked for a person meanwhile, without the names of the entries. */
+  private static List<String> asked(PersonId person, Runnable doing) {
+    int before = ACCESS.asked().size();
+    doing.run();
+    return ACCESS.asked().stream()
+        .skip(before)
+        .map(question -> question.substring(0, question.indexOf(" -> ")))
+        .filter(question -> question.startsWith(person.toString()))
+        .toList();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.cordon.gateway.labelling;
 
+import java.util.Optional;
 import org.cordon.gateway.labels.Labels;
 import org.cordon.gateway.labels.LabelsOfVersion;
 import org.cordon.gateway.pages.FormErrors;
@@ -41,8 +42,8 @@ class ClearPage {
       @RequestParam(required = false) @Nullable VersionId source,
       Model model) {
     Subject subject = subjects.requireManage(id, version);
-    Inherited known = inherited(subject, account, source);
-    return clearing(subject, known, "", new FormErrors(), model);
+    Inherited known = findInherited(subject, account, source).orElseThrow(Problem::notFound);
+    return clearing(subject, known, Sent.nothing(), new FormErrors(), model);
   }
 
   @PostMapping("/items/{id}/labels/clear")
@@ -51,24 +52,26 @@ class ClearPage {
       @RequestParam(required = false) @Nullable Integer version,
       @RequestParam(required = false) @Nullable PersonId account,
       @RequestParam(required = false) @Nullable VersionId source,
-      @RequestParam(defaultValue = "") String reason,
+      @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
     Subject subject = subjects.requireManage(id, version);
-    Inherited known = inherited(subject, account, source);
-    var errors = new FormErrors().require("reason", reason, "Enter the reason");
+    var sent = new Sent(fields);
+    Optional<Inherited> found = findInherited(subject, account, source);
+    if (found.isEmpty()) {
+      return subject.overtaken(afterwards, sent);
+    }
+    Inherited known = found.get();
+    var errors = new FormErrors().require("reason", sent.text("reason"), "Enter the reason");
+    var clearance =
+        new Labels.Clearance(known.account().person(), known.source(), sent.text("reason"));
     if (errors.isEmpty()
         && errors.isTaken(
-            () ->
-                labels.clear(
-                    subject.id(), known.account().person(), known.source(), reason.strip()),
-            "reason",
-            "reason")) {
-      afterwards.addFlashAttribute(
-          "done", "This version is cleared of the account of " + known.account().name() + ".");
-      return "redirect:" + subject.address();
+            () -> labels.clear(subject.id(), sent.text("seen"), clearance), "reason", "reason")) {
+      return subject.done(
+          afterwards, "This version is cleared of the account of " + known.account().name() + ".");
     }
-    return clearing(subject, known, reason, errors, model);
+    return clearing(subject, known, sent, errors, model);
   }
 
   @GetMapping("/items/{id}/labels/consent")
@@ -78,8 +81,9 @@ class ClearPage {
       @RequestParam(required = false) @Nullable AgencyId agency,
       Model model) {
     Subject subject = subjects.requireManage(id, version);
-    return consenting(
-        subject, originator(subject, agency), Sent.nothing(), new FormErrors(), model);
+    LabelsOfVersion.Originator known =
+        findOriginator(subject, agency).orElseThrow(Problem::notFound);
+    return consenting(subject, known, Sent.nothing(), new FormErrors(), model);
   }
 
   @PostMapping("/items/{id}/labels/consent")
@@ -91,21 +95,21 @@ class ClearPage {
       RedirectAttributes afterwards,
       Model model) {
     Subject subject = subjects.requireManage(id, version);
-    LabelsOfVersion.Originator known = originator(subject, agency);
     var sent = new Sent(fields);
+    Optional<LabelsOfVersion.Originator> found = findOriginator(subject, agency);
+    if (found.isEmpty()) {
+      return subject.overtaken(afterwards, sent);
+    }
+    LabelsOfVersion.Originator known = found.get();
     var errors =
         new FormErrors()
             .require("givenBy", sent.text("givenBy"), "Enter who gave the consent")
             .require("reason", sent.text("reason"), "Enter what the consent covers");
+    var consent = new Labels.Consent(known.agency(), sent.text("givenBy"), sent.text("reason"));
     if (errors.isEmpty()
         && errors.isTaken(
-            () ->
-                labels.consent(
-                    subject.id(), known.agency(), sent.text("givenBy"), sent.text("reason")),
-            "givenBy",
-            "reason")) {
-      afterwards.addFlashAttribute("done", "The consent of " + known.name() + " is on record.");
-      return "redirect:" + subject.address();
+            () -> labels.consent(subject.id(), sent.text("seen"), consent), "givenBy", "reason")) {
+      return subject.done(afterwards, "The consent of " + known.name() + " is on record.");
     }
     return consenting(subject, known, sent, errors, model);
   }
@@ -113,30 +117,27 @@ class ClearPage {
   /** An account that a version holds through a source. */
   private record Inherited(LabelsOfVersion.Account account, VersionId source) {}
 
-  private static Inherited inherited(
+  private static Optional<Inherited> findInherited(
       Subject subject, @Nullable PersonId person, @Nullable VersionId source) {
     return subject.labels().accountsOf().stream()
         .filter(each -> each.person().equals(person))
         .flatMap(each -> each.from().stream().map(from -> new Inherited(each, from)))
         .filter(each -> each.source().equals(source))
-        .findFirst()
-        .orElseThrow(Problem::notFound);
+        .findFirst();
   }
 
-  private static LabelsOfVersion.Originator originator(Subject subject, @Nullable AgencyId agency) {
+  private static Optional<LabelsOfVersion.Originator> findOriginator(
+      Subject subject, @Nullable AgencyId agency) {
     return subject.labels().originators().stream()
         .filter(each -> each.agency().equals(agency) && !each.consented())
-        .findFirst()
-        .orElseThrow(Problem::notFound);
+        .findFirst();
   }
 
   private static String clearing(
-      Subject subject, Inherited known, String reason, FormErrors errors, Model model) {
-    subject.show(model);
+      Subject subject, Inherited known, Sent sent, FormErrors errors, Model model) {
+    subject.show(model, sent, errors);
     model.addAttribute("account", known.account());
     model.addAttribute("source", known.source());
-    model.addAttribute("reason", reason);
-    model.addAttribute("errors", errors);
     return "labelling/clear";
   }
 
@@ -146,10 +147,8 @@ class ClearPage {
       Sent sent,
       FormErrors errors,
       Model model) {
-    subject.show(model);
+    subject.show(model, sent, errors);
     model.addAttribute("agency", agency);
-    model.addAttribute("sent", sent);
-    model.addAttribute("errors", errors);
     return "labelling/consent";
   }
 }

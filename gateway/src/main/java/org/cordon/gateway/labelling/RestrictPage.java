@@ -73,13 +73,12 @@ class RestrictPage {
     errors.require("reason", marks.reason(), "Enter the reason");
     if (errors.isEmpty()
         && errors.isTaken(
-            () -> labels.mark(subject.id(), marks),
+            () -> labels.mark(subject.id(), sent.text("seen"), marks),
             "addAccounts",
             "addAccounts",
             "addMatters",
             "reason")) {
-      afterwards.addFlashAttribute("done", "The labels are changed, and hold from now on.");
-      return "redirect:" + subject.address();
+      return subject.done(afterwards, "The labels are changed, and hold from now on.");
     }
     return form(subject, sent, errors, model);
   }
@@ -95,9 +94,7 @@ class RestrictPage {
             .filter(account -> !account.inherited())
             .map(LabelsOfVersion.Account::person)
             .collect(Collectors.toSet());
-    subject.show(model);
-    model.addAttribute("sent", sent);
-    model.addAttribute("errors", errors);
+    subject.show(model, sent, errors);
     model.addAttribute(
         "people",
         people.in(subject.one().id(), null).items().stream()

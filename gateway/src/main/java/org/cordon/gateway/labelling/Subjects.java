@@ -35,7 +35,7 @@ class Subjects {
     OneCase one = cases.require(item.caseId());
     VersionSummary version = version(item, number);
     return new Subject(
-        item, one, version, labels.find(version.id()).orElseThrow(Problem::notFound));
+        item, one, version, labels.look(version.id()).orElseThrow(Problem::notFound));
   }
 
   /** The same for whoever may mark it further. */

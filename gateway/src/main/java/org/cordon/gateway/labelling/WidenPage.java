@@ -64,12 +64,11 @@ class WidenPage {
     errors.require("reason", marks.reason(), "Enter the reason");
     if (errors.isEmpty()
         && errors.isTaken(
-            () -> labels.mark(subject.id(), marks),
+            () -> labels.mark(subject.id(), sent.text("seen"), marks),
             first(subject.labels()),
             "removeAccounts",
             "reason")) {
-      afterwards.addFlashAttribute("done", "The labels are changed, and hold from now on.");
-      return "redirect:" + subject.address();
+      return subject.done(afterwards, "The labels are changed, and hold from now on.");
     }
     return form(subject, sent, errors, model);
   }
@@ -95,9 +94,7 @@ class WidenPage {
         List.of(
             new Choice("delicate", "Delicate", "It may then go into case-group packs"),
             new Choice("quarantined", "Quarantined", "It is then no longer yours alone"));
-    subject.show(model);
-    model.addAttribute("sent", sent);
-    model.addAttribute("errors", errors);
+    subject.show(model, sent, errors);
     model.addAttribute("accounts", accounts(subject.labels()));
     model.addAttribute(
         "marks",

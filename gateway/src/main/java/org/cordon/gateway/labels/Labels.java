@@ -10,6 +10,8 @@ import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The labels of versions, from access-service. */
@@ -22,19 +24,30 @@ public class Labels {
     this.backends = backends;
   }
 
+  /** Labels, with the tag by which access-service knows them as they were shown. */
+  public record Shown(LabelsOfVersion labels, String entityTag) {}
+
   /** The labels of a version; empty when they are not open to whoever looks. */
   public Optional<LabelsOfVersion> find(VersionId version) {
+    return look(version).map(Shown::labels);
+  }
+
+  /** The same for whoever may go on to change them. */
+  public Optional<Shown> look(VersionId version) {
     try {
       return Optional.of(
           backends.ask(
               Service.ACCESS,
-              access ->
-                  Objects.requireNonNull(
-                      access
-                          .get()
-                          .uri(OF_VERSION + "labels", version)
-                          .retrieve()
-                          .body(LabelsOfVersion.class))));
+              access -> {
+                ResponseEntity<LabelsOfVersion> answer =
+                    access
+                        .get()
+                        .uri(OF_VERSION + "labels", version)
+                        .retrieve()
+                        .toEntity(LabelsOfVersion.class);
+                String tag = answer.getHeaders().getETag();
+                return new Shown(Objects.requireNonNull(answer.getBody()), tag == null ? "" : tag);
+              }));
     } catch (Problem e) {
       if (e.kind() == Problem.Kind.NOT_FOUND) {
         return Optional.empty();
@@ -43,19 +56,29 @@ public class Labels {
     }
   }
 
-  /** Marks a version, or lifts marks from it. */
-  public void mark(VersionId version, Marks marks) {
-    send(version, "labels", marks.toSend());
+  /**
+   * Marks a version, or lifts marks from it.
+   *
+   * @param seen the tag of the labels that this rests on; so with every change
+   */
+  public void mark(VersionId version, String seen, Marks marks) {
+    send(version, seen, "labels", marks.toSend());
   }
+
+  /** An account that a version holds through a source, and why it is cleared of it (rule 4). */
+  public record Clearance(PersonId account, VersionId source, String reason) {}
 
   /** Clears a version of an account that it holds through a source (rule 4). */
-  public void clear(VersionId version, PersonId account, VersionId source, String reason) {
-    send(version, "clearances", Map.of("account", account, "source", source, "reason", reason));
+  public void clear(VersionId version, String seen, Clearance clearance) {
+    send(version, seen, "clearances", clearance);
   }
 
+  /** An agency's consent, who gave it, and what it covers (rule 8). */
+  public record Consent(AgencyId agency, String givenBy, String reason) {}
+
   /** Records an agency's consent (rule 8). */
-  public void consent(VersionId version, AgencyId agency, String givenBy, String reason) {
-    send(version, "consents", Map.of("agency", agency, "givenBy", givenBy, "reason", reason));
+  public void consent(VersionId version, String seen, Consent consent) {
+    send(version, seen, "consents", consent);
   }
 
   /**
@@ -76,13 +99,14 @@ public class Labels {
                     .body(Circulated.class)));
   }
 
-  private void send(VersionId version, String what, Map<String, Object> fields) {
+  private void send(VersionId version, String seen, String what, Object fields) {
     backends.ask(
         Service.ACCESS,
         access ->
             access
                 .post()
                 .uri(OF_VERSION + what, version)
+                .header(HttpHeaders.IF_MATCH, seen)
                 .body(fields)
                 .retrieve()
                 .toBodilessEntity());

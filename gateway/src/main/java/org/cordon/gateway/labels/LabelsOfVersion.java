@@ -1,5 +1,6 @@
 package org.cordon.gateway.labels;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.ItemId;
@@ -61,6 +62,26 @@ public record LabelsOfVersion(
     public String name() {
       return personName == null ? person.toString() : personName;
     }
+  }
+
+  /** Every label as a sentence, in the order in which they are shown. */
+  public List<String> sentences() {
+    List<String> all = new ArrayList<>();
+    accountsOf.forEach(account ->
+        all.add(
+            (account.inherited() ? "It inherits the account of " : "It holds the account of ")
+                + account.name()));
+    if (delicate) {
+      all.add("It is delicate");
+    }
+    if (quarantined) {
+      all.add("It is quarantined");
+    }
+    matters.forEach(matter -> all.add("It speaks to the matter " + matter));
+    originators.forEach(agency ->
+        all.add(agency.name() + (agency.consented() ? " consents" : " has not consented")));
+    circulatedTo.forEach(person -> all.add("It was circulated to " + person.name()));
+    return all;
   }
 
   /** Whether whoever looks may open it to fewer people. */

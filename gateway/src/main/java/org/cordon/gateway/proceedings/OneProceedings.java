@@ -50,10 +50,10 @@ public record OneProceedings(
   /** What chair, police and CPS agreed on before anything else takes place (rule 17). */
   public record EarlyDiscussion(
       LocalDate heldOn,
-      String participants,
-      String timing,
-      String conduct,
-      String contributors,
+      @Nullable String participants,
+      @Nullable String timing,
+      @Nullable String conduct,
+      @Nullable String contributors,
       Instant recordedAt,
       @Nullable PersonId by,
       @Nullable String byName) {}
@@ -61,7 +61,7 @@ public record OneProceedings(
   /** The CPS's agreement to releases while a charging decision is pending (rule 20). */
   public record ChargingAgreement(
       String agreedBy,
-      String reason,
+      @Nullable String reason,
       Instant recordedAt,
       @Nullable PersonId by,
       @Nullable String byName) {}

@@ -11,8 +11,6 @@ import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
-import org.cordon.gateway.people.People;
-import org.cordon.gateway.standings.Standings;
 import org.cordon.platform.ids.CaseId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,16 +30,13 @@ class OpenProceedingsPage {
   private static final String TIGHTEN = "tightenProceedings";
   private final Cases cases;
   private final Proceedings proceedings;
-  private final Standings standings;
-  private final People people;
+  private final Foresight foresight;
   private final Clock clock;
 
-  OpenProceedingsPage(
-      Cases cases, Proceedings proceedings, Standings standings, People people, Clock clock) {
+  OpenProceedingsPage(Cases cases, Proceedings proceedings, Foresight foresight, Clock clock) {
     this.cases = cases;
     this.proceedings = proceedings;
-    this.standings = standings;
-    this.people = people;
+    this.foresight = foresight;
     this.clock = clock;
   }
 
@@ -89,7 +84,8 @@ class OpenProceedingsPage {
       return form(one, kind, form, errors, model);
     }
     if (!sent.text("step").equals("confirm")) {
-      model.addAttribute("consequences", consequences(caseId, kind, form));
+      var after = new Consequences.After(kind, form.chosen(), form.walled(), false);
+      model.addAttribute("consequences", foresight.opening(caseId, after));
       form(one, kind, form, errors, model);
       return "proceedings/open-confirm";
     }
@@ -106,16 +102,6 @@ class OpenProceedingsPage {
     return "redirect:/cases/" + caseId + "/proceedings";
   }
 
-  private Consequences consequences(CaseId caseId, ProceedingsKind kind, StatusForm form) {
-    List<OneProceedings> now = proceedings.of(caseId);
-    return Consequences.of(
-        new Consequences.After(kind, form.chosen(), form.walled(), false),
-        now,
-        now,
-        people.in(caseId, null).items(),
-        standings.of(caseId));
-  }
-
   private static String kinds(OneCase one, FormErrors errors, Model model) {
     List<Choice> kinds =
         Arrays.stream(ProceedingsKind.values())
@@ -129,11 +115,8 @@ class OpenProceedingsPage {
 
   private static String form(
       OneCase one, ProceedingsKind kind, StatusForm form, FormErrors errors, Model model) {
-    model.addAttribute("one", one);
     model.addAttribute("kind", kind);
-    model.addAttribute("form", form);
-    model.addAttribute("statuses", StatusForm.whenOpened(kind));
-    model.addAttribute("errors", errors);
+    form.show(model, one, StatusForm.whenOpened(kind), errors);
     return "proceedings/open";
   }
 }

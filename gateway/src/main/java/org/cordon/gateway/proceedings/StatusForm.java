@@ -3,11 +3,13 @@ package org.cordon.gateway.proceedings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.DateFields;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /** The part of a form that says how far proceedings have come; the same for opening and moving. */
 record StatusForm(
@@ -24,6 +26,14 @@ record StatusForm(
   /** As it is filled in before anybody touched it. */
   static StatusForm before(boolean walled) {
     return new StatusForm(Optional.empty(), DateFields.none(), walled, "");
+  }
+
+  /** Shows it as it is filled in, with the states that are offered and what is wrong with it. */
+  void show(Model model, OneCase one, List<Choice> statuses, FormErrors errors) {
+    model.addAttribute("one", one);
+    model.addAttribute("form", this);
+    model.addAttribute("statuses", statuses);
+    model.addAttribute("errors", errors);
   }
 
   /** The day from which it holds; null where the form is wrong, and then the errors say so. */

@@ -2,13 +2,10 @@ package org.cordon.gateway.proceedings;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
-import org.cordon.gateway.people.People;
-import org.cordon.gateway.standings.Standings;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Controller;
@@ -25,16 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StatusPage {
   private final Cases cases;
   private final Proceedings proceedings;
-  private final Standings standings;
-  private final People people;
+  private final Foresight foresight;
   private final Clock clock;
 
-  StatusPage(
-      Cases cases, Proceedings proceedings, Standings standings, People people, Clock clock) {
+  StatusPage(Cases cases, Proceedings proceedings, Foresight foresight, Clock clock) {
     this.cases = cases;
     this.proceedings = proceedings;
-    this.standings = standings;
-    this.people = people;
+    this.foresight = foresight;
     this.clock = clock;
   }
 
@@ -64,7 +58,10 @@ class StatusPage {
       return form(one, known, form, errors, model);
     }
     if (!sent.text("step").equals("confirm")) {
-      model.addAttribute("consequences", consequences(caseId, known, form));
+      var after =
+          new Consequences.After(
+              known.kind(), form.chosen(), form.walled(), known.earlyDiscussion() != null);
+      model.addAttribute("consequences", foresight.moving(caseId, after, known));
       form(one, known, form, errors, model);
       return "proceedings/status-confirm";
     }
@@ -90,24 +87,10 @@ class StatusPage {
     return known;
   }
 
-  private Consequences consequences(CaseId caseId, OneProceedings known, StatusForm form) {
-    List<OneProceedings> now = proceedings.of(caseId);
-    return Consequences.of(
-        new Consequences.After(
-            known.kind(), form.chosen(), form.walled(), known.earlyDiscussion() != null),
-        now,
-        now.stream().filter(one -> !one.id().equals(known.id())).toList(),
-        people.in(caseId, null).items(),
-        standings.of(caseId));
-  }
-
   private static String form(
       OneCase one, OneProceedings known, StatusForm form, FormErrors errors, Model model) {
-    model.addAttribute("one", one);
     model.addAttribute("proceedings", known);
-    model.addAttribute("form", form);
-    model.addAttribute("statuses", StatusForm.next(known));
-    model.addAttribute("errors", errors);
+    form.show(model, one, StatusForm.next(known), errors);
     return "proceedings/status";
   }
 }

@@ -180,6 +180,18 @@ class DeclarationsPagesTest extends GatewayTest {
   }
 
   @Test
+  void anInvolvementThatIsNotOpenIsSaidToBeKept_rule2() {
+    neighbours.json(
+        "/api/access/cases/" + Samples.CASE + "/investigators",
+        Facts.investigators(Facts.EVERYTHING, Samples.OTHER)
+            .replace("\"Took statements\"", "null"));
+    browser.signIn();
+
+    assertThat(browser.get(PAGE).text("main")).contains("Kept for the approving officer");
+    assertThat(browser.get(REMOVE).text("main")).doesNotContain("They are on it because");
+  }
+
+  @Test
   void nobodyTakesThemselvesOffTheList() {
     neighbours.json(LIST, Facts.investigators(Facts.EVERYTHING, Samples.PERSON));
     browser.signIn();

@@ -1,5 +1,6 @@
 package org.cordon.gateway.labelling;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
@@ -9,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cordon.gateway.testing.Browser;
@@ -37,15 +39,34 @@ class LabellingPagesTest extends GatewayTest {
   private void isSent(String what, String body) {
     neighbours
         .services()
-        .verify(1, postRequestedFor(urlPathEqualTo(API + what)).withRequestBody(equalToJson(body)));
+        .verify(
+            1,
+            postRequestedFor(urlPathEqualTo(API + what))
+                .withHeader("If-Match", equalTo(LabelSamples.TAG))
+                .withRequestBody(equalToJson(body)));
   }
 
   private void nothingIsSent() {
     neighbours.services().verify(0, postRequestedFor(urlPathMatching("/api/.*")));
   }
 
+  /** Fills in a form as it is shown, with what it carries of the labels. */
+  private Browser.Page fill(String page, Map<String, String> fields) {
+    return browser.post(page, page, carried(page, fields));
+  }
+
+  private Map<String, String> carried(String page, Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    browser
+        .get(page)
+        .document()
+        .select("input[name=seen], input[name=was]")
+        .forEach(hidden -> all.put(hidden.attr("name"), hidden.val()));
+    return all;
+  }
+
   private void mayOnly(String may) {
-    neighbours.json(API + "/labels", LabelSamples.labels(may));
+    neighbours.labels(LabelSamples.labels(may), LabelSamples.TAG);
   }
 
   @Test
@@ -83,7 +104,7 @@ class LabellingPagesTest extends GatewayTest {
     assertThat(form.select("#delicate")).as("it is delicate already").isEmpty();
     var fields = Map.of("addAccounts", Samples.THIRD, "wall", "true", "reason", " Her words ");
 
-    assertThat(browser.post(RESTRICT, RESTRICT, fields).header("Location")).isEqualTo(LABELS);
+    assertThat(fill(RESTRICT, fields).header("Location")).isEqualTo(LABELS);
     assertThat(browser.get(LABELS).text(".govuk-notification-banner")).contains("hold from now on");
     isSent(
         "/labels",
@@ -99,7 +120,7 @@ class LabellingPagesTest extends GatewayTest {
     browser.signIn();
     var fields = Map.of("quarantined", "true", "withdrawFrom", Samples.PERSON, "reason", "Outside");
 
-    assertThat(browser.post(RESTRICT, RESTRICT, fields).status()).isEqualTo(302);
+    assertThat(fill(RESTRICT, fields).status()).isEqualTo(302);
     isSent(
         "/labels",
         """
@@ -133,7 +154,7 @@ class LabellingPagesTest extends GatewayTest {
     assertThat(form.select(".govuk-warning-text").text()).contains("cannot be taken back");
     var fields = Map.of("removeAccounts", Samples.OTHER, "lift", "delicate", "reason", "Read it");
 
-    assertThat(browser.post(WIDEN, WIDEN, fields).header("Location")).isEqualTo(LABELS);
+    assertThat(fill(WIDEN, fields).header("Location")).isEqualTo(LABELS);
     isSent(
         "/labels",
         """
@@ -158,8 +179,7 @@ class LabellingPagesTest extends GatewayTest {
         .isEqualTo("Clear it of the account of Maud <Ferris>?");
     assertThat(browser.post(CLEAR, CLEAR, Map.of()).text("#reason-error")).contains("the reason");
 
-    assertThat(browser.post(CLEAR, CLEAR, Map.of("reason", "Nothing left")).header("Location"))
-        .isEqualTo(LABELS);
+    assertThat(fill(CLEAR, Map.of("reason", "Nothing left")).header("Location")).isEqualTo(LABELS);
     isSent(
         "/clearances",
         """
@@ -193,7 +213,7 @@ class LabellingPagesTest extends GatewayTest {
         .containsExactly("#givenBy", "#reason");
     var fields = Map.of("givenBy", "Head of records", "reason", "Letter of 1 May");
 
-    assertThat(browser.post(CONSENT, CONSENT, fields).header("Location")).isEqualTo(LABELS);
+    assertThat(fill(CONSENT, fields).header("Location")).isEqualTo(LABELS);
     isSent(
         "/consents",
         """
@@ -202,6 +222,58 @@ class LabellingPagesTest extends GatewayTest {
             .formatted(Samples.HEALTH));
     assertThat(browser.get(CONSENT.replace(Samples.HEALTH, Samples.COUNCIL)).status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aStaleFormIsShownAgainWithWhatChangedAndNothingIsLost() {
+    neighbours
+        .services()
+        .stubFor(
+            post(urlPathEqualTo(API + "/labels"))
+                .willReturn(
+                    jsonResponse(
+                        """
+                        {"type":"/problems/changed","title":"x","status":412,
+                         "detail":"Somebody changed these labels."}
+                        """,
+                        412)));
+    browser.signIn();
+    for (String page : List.of(RESTRICT, WIDEN)) {
+      mayOnly("\"tighten\",\"manage\"");
+      var sent = carried(page, Map.of("wall", "true", "lift", "delicate", "reason", "My words"));
+      assertThat(browser.get(page).document().select("#changes")).isEmpty();
+      neighbours.labels(
+          LabelSamples.labels("\"tighten\",\"manage\"")
+              .replace("\"quarantined\":false", "\"quarantined\":true")
+              .replace("[\"timing\"]", "[]"),
+          "\"as-they-are-now\"");
+
+      var again = browser.post(page, page, sent).document();
+
+      assertThat(again.select("#changes li").eachText())
+          .as(page)
+          .containsExactly("New: It is quarantined", "No longer: It speaks to the matter timing");
+      assertThat(again.select("textarea[name=reason]").val()).isEqualTo("My words");
+      assertThat(again.select("input[name=seen]").val()).contains("as-they-are-now");
+      assertThat(again.select(".govuk-error-summary").text()).contains("Somebody changed");
+    }
+  }
+
+  @Test
+  void aFormThatHasBecomePointlessLeadsBackToTheLabels() {
+    browser.signIn();
+    for (String page : List.of(CLEAR, CONSENT)) {
+      neighbours.labels(LabelSamples.labels("\"manage\""), LabelSamples.TAG);
+      var sent = carried(page, Map.of("givenBy", "Head of records", "reason", "My words"));
+      neighbours.labels(
+          LabelSamples.bare("\"manage\"").replace(LabelSamples.EARLIER, Samples.VERSION),
+          "\"as-they-are-now\"");
+
+      assertThat(browser.post(LABELS, page, sent).header("Location")).isEqualTo(LABELS);
+      assertThat(browser.get(LABELS).text("#changes")).contains("No longer: It is delicate");
+      assertThat(browser.post(LABELS, page, Map.of("reason", "x")).status()).isEqualTo(404);
+    }
+    nothingIsSent();
   }
 
   @Test

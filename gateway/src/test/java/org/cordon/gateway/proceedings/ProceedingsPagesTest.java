@@ -111,6 +111,32 @@ class ProceedingsPagesTest extends GatewayTest {
   }
 
   @Test
+  void textsThatAreNotOpenAreLeftOut_rule2() {
+    String kept = Facts.discussed();
+    for (String text :
+        List.of(
+            "Told by <DI> Marsh",
+            "When the injury happened",
+            "Chair, DI Marsh, CPS",
+            "After the interviews",
+            "Processes only",
+            "All six",
+            "One letter only")) {
+      assertThat(kept).contains("\"" + text + "\"");
+      kept = kept.replace("\"" + text + "\"", "null");
+    }
+    neighbours.json(API, kept);
+    browser.signIn();
+
+    Browser.Page page = browser.get(ONE);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.text("main"))
+        .contains("2 October 2026", "P. Vane, CPS North", "timing")
+        .contains("Kept for the approving officer and the legal adviser")
+        .doesNotContain("null");
+  }
+
+  @Test
   void whoMayOnlyReadIsOfferedNothingAndRefusedEverything() {
     open("\"readProceedings\"");
     neighbours.json(API, Facts.proceedings(""));

@@ -35,6 +35,19 @@ class StandingPageTest extends GatewayTest {
   }
 
   @Test
+  void aReasonThatIsNotOpenIsSaidToBeKept_rule2() {
+    neighbours.json(
+        STANDINGS,
+        Facts.standings(true, "\"tighten\"")
+            .replace("\"reason\":\"Saw the home\"", "\"reason\":null"));
+    browser.signIn();
+
+    assertThat(browser.get(PAGE).text(".moj-timeline"))
+        .contains("kept for the approving officer and the legal adviser", "Matters: timing")
+        .doesNotContain("Saw the home");
+  }
+
+  @Test
   void theApprovingOfficerIsOfferedEveryStanding() {
     browser.signIn();
     var form = browser.get(PAGE).document();

@@ -5,6 +5,9 @@ public final class LabelSamples {
   public static final String EARLIER = "01919f00-0000-7000-8000-0000000002a0";
   public static final String HIDDEN = "01919f00-0000-7000-8000-0000000002af";
 
+  /** The tag of labels as they are shown. */
+  public static final String TAG = "\"as-they-are-shown\"";
+
   private LabelSamples() {}
 
   /** Labels of the sample version: an own account, an inherited one, and an agency's condition. */

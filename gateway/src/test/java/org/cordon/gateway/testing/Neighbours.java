@@ -76,9 +76,7 @@ public final class Neighbours {
         "/api/access/cases/" + Samples.CASE + "/investigators",
         Facts.investigators(Facts.EVERYTHING, Samples.OTHER));
     json("/api/access/items/" + Samples.ITEM + "/audience", Viewers.audience());
-    json(
-        "/api/access/versions/" + Samples.VERSION + "/labels",
-        LabelSamples.labels("\"tighten\",\"manage\",\"circulate\""));
+    labels(LabelSamples.labels("\"tighten\",\"manage\",\"circulate\""), LabelSamples.TAG);
     json(
         "/api/access/versions/" + LabelSamples.EARLIER + "/labels",
         LabelSamples.bare("\"tighten\",\"manage\",\"circulate\""));
@@ -89,6 +87,13 @@ public final class Neighbours {
         get(urlPathMatching("/api/evidence/items/" + Samples.ITEM + "/versions/\\d/text"))
             .willReturn(okJson(Samples.text("Core group minutes\n\n  Present: four people\n"))));
     json("/api/search", Samples.found());
+  }
+
+  /** Answers with these labels of the sample version. */
+  public void labels(String body, String tag) {
+    services.stubFor(
+        get(urlPathEqualTo("/api/access/versions/" + Samples.VERSION + "/labels"))
+            .willReturn(okJson(body).withHeader("ETag", tag)));
   }
 
   /** Answers a GET with that document. */

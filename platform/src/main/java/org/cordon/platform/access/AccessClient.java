@@ -124,6 +124,31 @@ public final class AccessClient {
   }
 
   /**
+   * What this person may find of an item. It permits nothing and is not recorded: decide on what is
+   * shown, and where nothing is, on an id that names no version.
+   */
+  public FindableItem findable(PersonId person, ItemId item) {
+    return findable(person, item, null);
+  }
+
+  /** The same of one version of it, so that there is one or none. */
+  public FindableItem findable(PersonId person, ItemId item, int number) {
+    return findable(person, item, Integer.valueOf(number));
+  }
+
+  private FindableItem findable(PersonId person, ItemId item, @Nullable Integer number) {
+    record FindableItemRequest(PersonId person, ItemId item, @Nullable Integer number) {}
+    FindableItemRequest request = new FindableItemRequest(person, item, number);
+    FindableItem found =
+        call(() -> answered(post("/internal/findable/item", request, FindableItem.class)));
+    if (found.versions().size() > FindableItem.MAX_VERSIONS
+        || !found.versions().containsAll(found.readable())) {
+      throw Problem.unavailable();
+    }
+    return found;
+  }
+
+  /**
    * Registers the labels of a version, before it becomes visible. Registering the same again
    * changes nothing.
    *

@@ -90,6 +90,24 @@ public record VersionLabels(
         && originators.isEmpty();
   }
 
+  /** The same, circulated to these people. */
+  public VersionLabels withCirculatedTo(Set<PersonId> people) {
+    return new VersionLabels(
+        version,
+        item,
+        number,
+        caseId,
+        kind,
+        accountsOf,
+        matters,
+        delicate,
+        quarantined,
+        originators,
+        people,
+        sources,
+        publishedToBoard);
+  }
+
   /** The labels by field, as a filter reads them. */
   public Map<LabelField, Set<String>> fields() {
     Map<LabelField, Set<String>> fields = new EnumMap<>(LabelField.class);
