@@ -126,8 +126,7 @@ public final class AccessClient {
   private FindableItem findable(PersonId person, ItemId item, @Nullable Integer number) {
     record FindableItemRequest(PersonId person, ItemId item, @Nullable Integer number) {}
     FindableItemRequest request = new FindableItemRequest(person, item, number);
-    FindableItem found =
-        call(() -> answered(post("/internal/findable/item", request, FindableItem.class)));
+    FindableItem found = calls.post("/internal/findable/item", request, FindableItem.class);
     if (found.versions().size() > FindableItem.MAX_VERSIONS
         || !found.versions().containsAll(found.readable())) {
       throw Problem.unavailable();
