@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.cordon.access.ServiceTest;
 import org.cordon.access.policies.CaseRole;
+import org.cordon.platform.access.FindableItem;
 import org.cordon.platform.access.ItemKind;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
@@ -140,6 +141,26 @@ class FindableTest extends ServiceTest {
     assertThat(texts(item(lead.id(), first.item(), 1).node().path("readable")))
         .containsExactly(first.version().toString());
     assertThat(texts(item(lead.id(), first.item(), 3).node().path("versions"))).isEmpty();
+  }
+
+  @Test
+  void ofAnItemOneIsToldOfTheNewestVersionsUpToALimitAndOfAnyByItsNumber() {
+    OpenedCase one = openCase();
+    Someone lead = add(one, "Ines Calder", CaseRole.LEAD_REVIEWER);
+    ItemId item = ItemId.create();
+    List<VersionId> oldestFirst =
+        IntStream.rangeClosed(1, FindableItem.MAX_VERSIONS + 1)
+            .mapToObj(number ->
+                register(VersionLabels.common(VersionId.create(), item, number, one.id()))
+                    .version())
+            .toList();
+
+    List<String> told = texts(item(lead.id(), item, null).node().path("versions"));
+
+    assertThat(told).hasSize(FindableItem.MAX_VERSIONS);
+    assertThat(told.getFirst()).isEqualTo(oldestFirst.getLast().toString());
+    assertThat(texts(item(lead.id(), item, 1).node().path("readable")))
+        .containsExactly(oldestFirst.getFirst().toString());
   }
 
   @Test

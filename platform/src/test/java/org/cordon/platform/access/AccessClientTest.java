@@ -128,6 +128,7 @@ class AccessClientTest {
     assertUnavailable(() -> client.decideUpload(person, CaseId.create()));
     assertUnavailable(() -> client.filter(person, 0));
     assertUnavailable(() -> client.findable(person, CaseId.create(), Optional.empty(), 1));
+    assertUnavailable(() -> client.findable(person, ItemId.create()));
     assertUnavailable(() -> client.labels(version));
     assertUnavailable(() -> client.labelChanges(0, 10, Duration.ZERO));
     assertUnavailable(() -> client.register(common()));
@@ -179,6 +180,44 @@ class AccessClientTest {
     ACCESS.stubFor(any(anyUrl()).willReturn(okJson(answer)));
 
     assertUnavailable(() -> client.findable(person, CaseId.create(), Optional.empty(), 1));
+  }
+
+  @Test
+  void whatMayBeFoundOfAnItemIsAskedForWholeOrByNumber() {
+    ItemId item = ItemId.create();
+    for (String number : List.of("null", "2")) {
+      ACCESS.stubFor(
+          any(urlEqualTo("/internal/findable/item"))
+              .withRequestBody(
+                  equalToJson(
+                      """
+                      {"person":"%s","item":"%s","number":%s}
+                      """
+                          .formatted(person, item, number)))
+              .willReturn(okJson(ofItem(List.of(version), List.of(version)))));
+    }
+
+    FindableItem found = new FindableItem(List.of(version), List.of(version));
+    assertThat(client.findable(person, item)).isEqualTo(found);
+    assertThat(client.findable(person, item, 2)).isEqualTo(found);
+  }
+
+  @Test
+  void moreVersionsOfAnItemThanThereCanBeAndOnesToReadThatCannotBeFoundAreNoAnswer() {
+    List<VersionId> many =
+        Stream.generate(VersionId::create).limit(FindableItem.MAX_VERSIONS + 1L).toList();
+    for (String answer : List.of(ofItem(many, List.of()), ofItem(List.of(), List.of(version)))) {
+      ACCESS.stubFor(any(anyUrl()).willReturn(okJson(answer)));
+      assertUnavailable(() -> client.findable(person, ItemId.create()));
+    }
+  }
+
+  private static String ofItem(List<VersionId> versions, List<VersionId> readable) {
+    return "{\"versions\":%s,\"readable\":%s}".formatted(texts(versions), texts(readable));
+  }
+
+  private static String texts(List<VersionId> versions) {
+    return versions.stream().map(id -> "\"" + id + "\"").toList().toString();
   }
 
   @Test
