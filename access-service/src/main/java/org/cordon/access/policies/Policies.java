@@ -38,9 +38,6 @@ import org.springframework.stereotype.Component;
 public class Policies {
   private static final int KEPT = 500;
 
-  /** Filters with more disclosures are large, and are made anew. */
-  private static final int MOST_REMEMBERED = 200;
-
   private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
   private final AuthorizationEngine engine = new BasicAuthorizationEngine();
@@ -147,12 +144,12 @@ public class Policies {
 
   /** What this person may find or read, as an expression over labels; nothing, if asking fails. */
   public Filter filter(PersonFacts person, Action action) {
-    return remembered(new Asked(person, action, true));
+    return filter(person, action, true);
   }
 
   /** Those of the person's cases in which they may do that; none, if asking fails. */
   public Set<CaseId> cases(PersonFacts person, Action action) {
-    Filter filter = remembered(new Asked(person, action, false));
+    Filter filter = filter(person, action, false);
     return person.cases().stream()
         .filter(caseId -> filter.matches(Map.of(LabelField.CASE, Set.of(caseId.toString()))))
         .collect(Collectors.toUnmodifiableSet());
@@ -166,11 +163,19 @@ public class Policies {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** A filter depends on these alone, so one that was made before is the one that would be made. */
+  /**
+   * A filter depends on these alone, the person {@link Disclosed#folded}, so one that was made
+   * before is the one that would be made.
+   */
   private record Asked(PersonFacts person, Action action, boolean ofVersions) {}
 
   /** The same goes for what is open in a case. */
   private record Open(PersonFacts person, CaseId caseId) {}
+
+  private Filter filter(PersonFacts person, Action action, boolean ofVersions) {
+    Filter folded = remembered(new Asked(Disclosed.folded(person), action, ofVersions));
+    return Disclosed.unfolded(folded, person.disclosures());
+  }
 
   private Filter remembered(Asked asked) {
     Filter before = filters.get(asked);
@@ -182,9 +187,7 @@ public class Policies {
             CedarEntities.person(asked.person()),
             asked.action(),
             asked.ofVersions() ? CedarEntities.anyVersion() : CedarEntities.anyCase());
-    if (asked.person().disclosures().size() <= MOST_REMEMBERED) {
-      made.ifPresent(filter -> filters.put(asked, filter));
-    }
+    made.ifPresent(filter -> filters.put(asked, filter));
     return made.orElseGet(Filter::nothing);
   }
 

@@ -28,8 +28,9 @@ import org.cordon.stack.engines.PostgresEngine;
 import org.cordon.stack.engines.TestEngines;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /**
  * A batch of 100 decisions over HTTP, facts read and entries written, against 100 plain calls of
@@ -46,13 +47,19 @@ class DecisionsBenchmark extends ServiceTest {
 
   @Autowired private Facts facts;
 
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", OWN::url);
-    registry.add("spring.datasource.username", OWN::appUser);
-    registry.add("spring.datasource.password", OWN::appPassword);
-    registry.add("spring.flyway.user", OWN::ownerUser);
-    registry.add("spring.flyway.password", OWN::ownerPassword);
+  /** Says it after {@link ServiceTest}, and so takes the place of what that says. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Durable {
+    @Bean
+    DynamicPropertyRegistrar durableDatabase() {
+      return registry -> {
+        registry.add("spring.datasource.url", OWN::url);
+        registry.add("spring.datasource.username", OWN::appUser);
+        registry.add("spring.datasource.password", OWN::appPassword);
+        registry.add("spring.flyway.user", OWN::ownerUser);
+        registry.add("spring.flyway.password", OWN::ownerPassword);
+      };
+    }
   }
 
   @Test

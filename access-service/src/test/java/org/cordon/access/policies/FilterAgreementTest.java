@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.cordon.platform.access.Filter;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.security.OrganisationRole;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,28 @@ class FilterAgreementTest {
                       .isEqualTo(verdict.permitted());
                 });
           }
+        });
+  }
+
+  @Test
+  void theFilterOfSomeoneWhoWasShownMuchFindsExactlyThatToo() {
+    seeds()
+        .forEach(seed -> {
+          GeneratedWorld world = new GeneratedWorld(seed);
+          PersonFacts person = world.person();
+          Set<VersionId> shown = new HashSet<>(person.disclosures());
+          IntStream.range(0, 200).forEach(_ -> shown.add(VersionId.create()));
+          PersonFacts shownMuch = person.shown(shown);
+          Filter filter = POLICIES.filter(shownMuch, Action.READ);
+          world
+              .versions()
+              .forEach(labels ->
+                  assertThat(filter.matches(labels.fields()))
+                      .as("seed %d: %s %s", seed, person, labels)
+                      .isEqualTo(
+                          POLICIES
+                              .decide(shownMuch, Action.READ, new ResourceFacts.OfVersion(labels))
+                              .permitted()));
         });
   }
 
