@@ -259,7 +259,12 @@ public final class AccessServiceNextDoor {
           for (JsonNode source : labelsOf(version).path("sources")) {
             causes.add(
                 Map.of(
-                    "source", source.asString(), "accounts", List.of(), "policies", List.of("wall")));
+                    "source",
+                    source.asString(),
+                    "accounts",
+                    List.of(),
+                    "policies",
+                    List.of("wall")));
           }
           people.add(
               Map.of(

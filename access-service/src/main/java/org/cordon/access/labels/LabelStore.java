@@ -80,7 +80,8 @@ class LabelStore implements LabelsHeld {
   @Override
   public List<VersionLabels> labelsOf(ItemId item) {
     return jdbc
-        .sql(CURRENT + "where v.item = :item and " + LISTED + " order by v.version, l.revision desc")
+        .sql(
+            CURRENT + "where v.item = :item and " + LISTED + " order by v.version, l.revision desc")
         .param("item", item.value())
         .query((row, _) -> labels(row))
         .list()

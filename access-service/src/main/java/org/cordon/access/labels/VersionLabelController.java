@@ -212,5 +212,4 @@ class VersionLabelController {
   private ResponseEntity<LabelView> answer(HttpStatus status, LabelView view) {
     return ResponseEntity.status(status).eTag(views.entityTag(view)).body(view);
   }
-
 }

@@ -21,10 +21,7 @@ class CirculationStore {
 
   /** One person to whom a version went. */
   record CirculationLine(
-      PersonId person,
-      @Nullable LocalDate by,
-      Instant circulatedAt,
-      PersonId circulatedBy) {}
+      PersonId person, @Nullable LocalDate by, Instant circulatedAt, PersonId circulatedBy) {}
 
   CirculationStore(JdbcClient jdbc) {
     this.jdbc = jdbc;

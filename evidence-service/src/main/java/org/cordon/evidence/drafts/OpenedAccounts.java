@@ -78,13 +78,11 @@ public class OpenedAccounts {
 
   private static boolean answer(VersionId version, List<Answered> answers) {
     List<Boolean> given =
-        answers.stream()
-            .filter(it -> it.version().equals(version))
-            .map(Answered::used)
-            .toList();
+        answers.stream().filter(it -> it.version().equals(version)).map(Answered::used).toList();
     if (given.isEmpty()) {
       throw Problem.invalid(
-          "opened", "must say of each account that you opened since the draft began whether you used it.");
+          "opened",
+          "must say of each account that you opened since the draft began whether you used it.");
     }
     return given.contains(true);
   }

@@ -115,6 +115,26 @@ public class Items {
         .optional();
   }
 
+  /** A version by its item and number, whether or not a person may see it. */
+  public Optional<Version> find(ItemId item, int number) {
+    return jdbc.sql(VersionRows.SELECT + "where v.item_id = :item and v.number = :number")
+        .param("item", item.value())
+        .param("number", number)
+        .query(VersionRows::version)
+        .optional();
+  }
+
+  /**
+   * An item's versions, newest first, at most {@code limit}, whether or not a person may see them.
+   */
+  public List<Version> versionsOf(ItemId item, int limit) {
+    return jdbc.sql(VersionRows.SELECT + "where v.item_id = :item order by v.number desc limit :l")
+        .param("item", item.value())
+        .param("l", limit)
+        .query(VersionRows::version)
+        .list();
+  }
+
   /** These versions in the order given; those that are not there are left out. */
   public List<Version> find(List<VersionId> versions) {
     if (versions.isEmpty()) {

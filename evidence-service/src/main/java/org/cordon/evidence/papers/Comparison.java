@@ -74,8 +74,7 @@ final class Comparison {
     return at;
   }
 
-  private static ComparedRow row(
-      @Nullable Passage was, Passage passage, Set<PassageId> stayed) {
+  private static ComparedRow row(@Nullable Passage was, Passage passage, Set<PassageId> stayed) {
     if (was == null) {
       return new ComparedRow(passage.id(), Change.ADDED, null, ShownPassage.of(passage));
     }
@@ -83,8 +82,7 @@ final class Comparison {
         !was.content().equals(passage.content())
             ? Change.CHANGED
             : stayed.contains(passage.id()) ? Change.SAME : Change.MOVED;
-    return new ComparedRow(
-        passage.id(), change, ShownPassage.of(was), ShownPassage.of(passage));
+    return new ComparedRow(passage.id(), change, ShownPassage.of(was), ShownPassage.of(passage));
   }
 
   private static Map<PassageId, Passage> byId(List<Passage> passages) {
@@ -97,8 +95,7 @@ final class Comparison {
   private static Set<PassageId> stayed(List<Passage> before, List<Passage> after) {
     Map<PassageId, Integer> places = new HashMap<>();
     before.forEach(it -> places.put(it.id(), places.size()));
-    List<PassageId> common =
-        after.stream().map(Passage::id).filter(places::containsKey).toList();
+    List<PassageId> common = after.stream().map(Passage::id).filter(places::containsKey).toList();
     int[] ends = new int[common.size()];
     int[] previous = new int[common.size()];
     int length = 0;
@@ -118,11 +115,7 @@ final class Comparison {
 
   /** How long the longest run is that a place can go on. */
   private static int position(
-      int[] ends,
-      int length,
-      List<PassageId> common,
-      Map<PassageId, Integer> places,
-      int place) {
+      int[] ends, int length, List<PassageId> common, Map<PassageId, Integer> places, int place) {
     int[] reached =
         Arrays.stream(ends, 0, length)
             .map(end -> places.getOrDefault(common.get(end), -1))

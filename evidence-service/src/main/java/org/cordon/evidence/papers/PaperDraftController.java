@@ -22,7 +22,6 @@ import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.CaseAction;
 import org.cordon.platform.access.ClosedTo;
 import org.cordon.platform.access.VersionLabels;
-import org.cordon.platform.idempotency.IdempotencyKey;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
@@ -196,8 +195,7 @@ class PaperDraftController {
   private DraftBody body(PersonId person, Draft draft) {
     List<Version> from =
         sources
-            .versions(
-                access.labels(draft.version()).map(VersionLabels::sources).orElse(Set.of()))
+            .versions(access.labels(draft.version()).map(VersionLabels::sources).orElse(Set.of()))
             .stream()
             .filter(it -> !it.item().equals(draft.item()))
             .toList();

@@ -1,6 +1,7 @@
 package org.cordon.evidence.papers;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.cordon.evidence.drafts.Writing;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
 import org.cordon.platform.access.AccessClient;
+import org.cordon.platform.access.CheckedAudience;
 import org.cordon.platform.access.Decision;
 import org.cordon.platform.access.ItemAction;
 import org.cordon.platform.access.ItemKind;
@@ -59,13 +61,8 @@ public class Papers {
    * @throws Problem NOT_FOUND when this person may not write such a paper in the case
    */
   public PaperDetail begin(
-      PersonId person,
-      CaseId caseId,
-      PaperKind kind,
-      String title,
-      Optional<IdempotencyKey> key) {
-    BeginDraft command =
-        new BeginDraft(caseId, ItemKind.WORKING_PAPER, kind.name(), title, person);
+      PersonId person, CaseId caseId, PaperKind kind, String title, Optional<IdempotencyKey> key) {
+    BeginDraft command = new BeginDraft(caseId, ItemKind.WORKING_PAPER, kind.name(), title, person);
     if (!access.decideInCase(person, kind.writing(), caseId).permitted()) {
       throw Problem.notFound();
     }
@@ -131,10 +128,15 @@ public class Papers {
     Optional<Paper> paper = papers.find(item);
     Optional<Draft> draft = paper.flatMap(it -> drafts.find(it.id()));
     List<Version> versions = paper.isEmpty() ? List.of() : items.versionsOf(item, MOST_VERSIONS);
-    Set<VersionId> found = found(person, item, draft, versions);
+    Set<VersionId> found =
+        found(
+            person,
+            item,
+            paper,
+            Stream.concat(draft.map(Draft::version).stream(), versions.stream().map(Version::id))
+                .toList());
     Optional<Draft> openDraft = draft.filter(it -> found.contains(it.version()));
-    List<Version> openVersions =
-        versions.stream().filter(it -> found.contains(it.id())).toList();
+    List<Version> openVersions = versions.stream().filter(it -> found.contains(it.id())).toList();
     String title =
         openDraft
             .map(Draft::title)
@@ -156,20 +158,26 @@ public class Papers {
     return new PaperReceipt(draft.item());
   }
 
+  /** Hidden versions are not asked for: with nothing to find, one refusal is recorded (rule 2). */
   private Set<VersionId> found(
-      PersonId person, ItemId item, Optional<Draft> draft, List<Version> versions) {
-    List<VersionId> there =
-        Stream.concat(draft.map(Draft::version).stream(), versions.stream().map(Version::id))
-            .toList();
-    List<VersionId> asked = there.isEmpty() ? List.of(new VersionId(item.value())) : there;
+      PersonId person, ItemId item, Optional<Paper> paper, List<VersionId> there) {
+    List<VersionId> open =
+        paper.isEmpty() || there.isEmpty() ? List.of() : readable(person, paper.get(), there);
+    List<VersionId> asked = open.isEmpty() ? List.of(new VersionId(item.value())) : open;
     List<Decision> decisions = access.decide(person, ItemAction.FIND, asked);
-    Set<VersionId> found = new java.util.HashSet<>();
-    for (int i = 0; i < asked.size(); i++) {
+    Set<VersionId> found = new HashSet<>();
+    for (int i = 0; i < open.size(); i++) {
       if (decisions.get(i).permitted()) {
-        found.add(asked.get(i));
+        found.add(open.get(i));
       }
     }
     return found;
+  }
+
+  private List<VersionId> readable(PersonId person, Paper paper, List<VersionId> there) {
+    CheckedAudience checked =
+        access.checkAudience(paper.caseId(), Set.copyOf(there), Set.of(person));
+    return there.stream().filter(version -> checked.isReadable(person, version)).toList();
   }
 
   private List<String> may(

@@ -26,7 +26,8 @@ public class ShownSources {
 
   /** These versions in a lasting order; those that are not there are left out. */
   public List<Version> versions(Collection<VersionId> ids) {
-    return items.find(ids.stream().sorted(java.util.Comparator.comparing(VersionId::value)).toList());
+    return items.find(
+        ids.stream().sorted(java.util.Comparator.comparing(VersionId::value)).toList());
   }
 
   /** The titles that this person may find; each is decided on and recorded (rule 29). */

@@ -179,8 +179,7 @@ final class DocxBlocks extends AbstractVisitor {
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       XWPFTableCell printedCell = printed.getCell(at);
       paragraph =
-          (printedCell == null ? printed.addNewTableCell() : printedCell)
-              .getParagraphArray(0);
+          (printedCell == null ? printed.addNewTableCell() : printedCell).getParagraphArray(0);
       bold = heading;
       visitChildren(cell);
       bold = false;
