@@ -14,6 +14,7 @@ import org.cordon.merkle.ConsistencyProof;
 import org.cordon.merkle.SignedCheckpoint;
 import org.cordon.merkle.SigningKey;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.problems.IntegrityFailure;
 import org.cordon.stack.engines.PostgresEngine;
 import org.cordon.stack.engines.TestEngines;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class IntegrationTest {
   private final PostgresEngine.Database database = TestEngines.postgres().database("integration");
@@ -109,6 +111,18 @@ class IntegrationTest {
     assertThatThrownBy(signed.integration()::round)
         .isInstanceOf(IntegrityFailure.class)
         .hasMessageContaining("position 11 is gone");
+  }
+
+  @Test
+  void anEntryGetsOnePlaceHoweverOftenItIsSaidToWait() {
+    List<LedgerEntryId> entries = ledger.append(LedgerDatabase.decisions(CaseId.create(), 2));
+    String again = "insert into ledger_pending (id) values (:id)";
+    ledger.jdbc().sql(again).param("id", entries.getFirst().value()).update();
+    assertThatThrownBy(signed.integration()::round)
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThat(signed.checkpoints().findNewest()).isEmpty();
+    assertThat(ledger.jdbc().sql("select count(*) from ledger_pending").query(Long.class).single())
+        .isEqualTo(3);
   }
 
   @ParameterizedTest
