@@ -1,14 +1,11 @@
 package org.cordon.gateway.items;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.labels.Labels;
 import org.cordon.gateway.people.People;
 import org.cordon.platform.ids.ItemId;
-import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,7 +48,7 @@ class ItemPage {
     model.addAttribute("state", state);
     model.addAttribute("agency", one.agencyName(item.agency()));
     model.addAttribute("text", text.map(whole -> TextPage.of(whole, page)).orElse(null));
-    model.addAttribute("names", names(one));
+    model.addAttribute("names", people.names(one));
     model.addAttribute(
         "exposures", one.may("readExposures") ? items.exposures(one.id(), id, EXPOSURES) : null);
     model.addAttribute(
@@ -66,17 +63,5 @@ class ItemPage {
             .filter(candidate -> candidate.number() == version)
             .findFirst()
             .orElseThrow(Problem::notFound);
-  }
-
-  /** Names for the ids of people, as far as whoever looks may know them. */
-  private Map<PersonId, String> names(OneCase one) {
-    Map<PersonId, String> names = new HashMap<>();
-    if (one.may("readPeople")) {
-      people
-          .in(one.id(), null)
-          .items()
-          .forEach(person -> names.put(person.person(), person.name()));
-    }
-    return names;
   }
 }

@@ -13,6 +13,16 @@ public record DateFields(String day, String month, String year) {
     return new DateFields("", "", "");
   }
 
+  /** A date that is known, or nothing. */
+  public static DateFields of(@Nullable LocalDate date) {
+    return date == null
+        ? none()
+        : new DateFields(
+            String.valueOf(date.getDayOfMonth()),
+            String.valueOf(date.getMonthValue()),
+            String.valueOf(date.getYear()));
+  }
+
   /**
    * The date; null when nothing was typed or it is wrong, and then the errors say so at the field.
    *
@@ -36,6 +46,24 @@ public record DateFields(String day, String month, String year) {
       return null;
     }
     return readTyped(field, today, "", errors);
+  }
+
+  /**
+   * The date of a form that needs one that is still to come; null when it is wrong or missing.
+   *
+   * @param today no earlier day is accepted
+   */
+  public @Nullable LocalDate requireAhead(
+      String field, LocalDate today, String missing, FormErrors errors) {
+    if (isEmpty()) {
+      errors.add(field, missing);
+      return null;
+    }
+    LocalDate date = readTyped(field, LocalDate.MAX, "", errors);
+    if (date != null && date.isBefore(today)) {
+      errors.add(field, "The date must be today or in the future");
+    }
+    return date;
   }
 
   private boolean isEmpty() {

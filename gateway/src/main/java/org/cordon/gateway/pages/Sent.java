@@ -23,6 +23,12 @@ public record Sent(MultiValueMap<String, String> fields) {
     return text == null ? "" : text.strip();
   }
 
+  /** The text of a field as it was typed. */
+  public String raw(String field) {
+    String text = fields.getFirst(field);
+    return text == null ? "" : text;
+  }
+
   /** Every text of a field, as checkboxes send them. */
   public List<String> texts(String field) {
     return fields.getOrDefault(field, List.of()).stream().filter(text -> !text.isBlank()).toList();

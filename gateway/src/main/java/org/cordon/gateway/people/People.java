@@ -1,8 +1,10 @@
 package org.cordon.gateway.people;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.CaseId;
@@ -42,6 +44,15 @@ public class People {
                             .build(caseId))
                     .retrieve()
                     .body(PAGE)));
+  }
+
+  /** Names for the ids of people, as far as whoever looks may know them. */
+  public Map<PersonId, String> names(OneCase one) {
+    Map<PersonId, String> names = new HashMap<>();
+    if (one.may("readPeople")) {
+      in(one.id(), null).items().forEach(person -> names.put(person.person(), person.name()));
+    }
+    return names;
   }
 
   /**

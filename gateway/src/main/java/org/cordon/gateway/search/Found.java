@@ -5,13 +5,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /** What search-service found for the person. */
-record Found(
+public record Found(
     long total,
     List<Hit> hits,
     Map<String, List<Count>> facets,
@@ -19,8 +21,9 @@ record Found(
     @Nullable String next) {
 
   /** One item. */
-  record Hit(
+  public record Hit(
       ItemId item,
+      VersionId version,
       int number,
       @JsonProperty("case") CaseId caseId,
       String kind,
@@ -32,14 +35,20 @@ record Found(
       List<Snippet> snippets) {}
 
   /** A passage of its text, in parts. */
-  record Snippet(List<Part> parts) {}
+  public record Snippet(List<Part> parts) {
+
+    /** Its words, without saying which of them match. */
+    public String words() {
+      return parts.stream().map(Part::text).collect(Collectors.joining()).strip();
+    }
+  }
 
   /** Some words, matching or around a match. */
-  record Part(String text, boolean match) {}
+  public record Part(String text, boolean match) {}
 
   /** How many items have this value. */
-  record Count(String value, long count) {}
+  public record Count(String value, long count) {}
 
   /** How many items are from this month. */
-  record Month(YearMonth month, long count) {}
+  public record Month(YearMonth month, long count) {}
 }

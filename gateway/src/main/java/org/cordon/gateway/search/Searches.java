@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Searches, answered by search-service. */
 @Component
-class Searches {
+public class Searches {
   private final Backends backends;
 
   Searches(Backends backends) {
@@ -16,7 +16,7 @@ class Searches {
   }
 
   /** Runs a search with parameters that search-service knows. */
-  Found find(Map<String, String> parameters) {
+  public Found find(Map<String, String> parameters) {
     return backends.ask(
         Service.SEARCH,
         search ->

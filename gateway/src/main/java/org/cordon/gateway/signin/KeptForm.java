@@ -27,7 +27,8 @@ record KeptForm(String person, String address, Map<String, List<String>> fields)
   private static final String ATTRIBUTE = KeptForm.class.getName();
 
   /** Fields that tell a person nothing. */
-  private static final Set<String> UNSEEN = Set.of("key", "revision", "person", "step");
+  private static final Set<String> UNSEEN =
+      Set.of("key", "revision", "person", "step", "after", "citation");
 
   KeptForm {
     var copy = new LinkedHashMap<String, List<String>>();

@@ -17,6 +17,9 @@ public final class DevelopmentGateway {
   public static void main(String[] args) {
     Map<String, Object> properties = GatewayUnderTest.properties();
     properties.put("spring.thymeleaf.cache", false);
+    for (String given : args) {
+      properties.remove(given.replaceFirst("^--", "").replaceFirst("=.*", ""));
+    }
     Stream<String> samples =
         properties.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
     SpringApplication.run(

@@ -24,7 +24,7 @@ public final class Neighbours {
   public static final String EVERYTHING =
       "\"find\",\"upload\",\"readPeople\",\"managePeople\",\"removePeople\",\"readExposures\","
           + "\"readProceedings\",\"tightenProceedings\",\"manageProceedings\",\"readLedger\","
-          + "\"writePapers\"";
+          + "\"writePapers\",\"managePreparation\",\"manageMeetings\"";
 
   private final WireMockServer services =
       new WireMockServer(
@@ -87,6 +87,7 @@ public final class Neighbours {
         get(urlPathMatching("/api/evidence/items/" + Samples.ITEM + "/versions/\\d/text"))
             .willReturn(okJson(Samples.text("Core group minutes\n\n  Present: four people\n"))));
     json("/api/search", Samples.found());
+    PaperSamples.answer(this);
   }
 
   /** Answers with these labels of the sample version. */
