@@ -115,23 +115,27 @@ class VersionLabelController {
   }
 
   @DeleteMapping("/clearances")
-  LabelView withdrawClearance(
+  ResponseEntity<LabelView> withdrawClearance(
       @PathVariable VersionId version,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestParam @Nullable VersionId source,
       @RequestParam @Nullable PersonId account,
       @RequestParam @Nullable String reason,
       Caller caller) {
-    return permitted(
-        Action.TIGHTEN_LABELS,
-        version,
-        caller,
-        () ->
-            relabelling.withdrawClearance(
-                version,
-                Problem.require("source", source),
-                Problem.require("account", account),
-                Prose.require("reason", reason, MarkLabels.MAX_REASON),
-                caller.person()));
+    return answer(
+        HttpStatus.OK,
+        change(
+            Action.TIGHTEN_LABELS,
+            version,
+            new Seen(ifMatch),
+            caller,
+            () ->
+                relabelling.withdrawClearance(
+                    version,
+                    Problem.require("source", source),
+                    Problem.require("account", account),
+                    Prose.require("reason", reason, MarkLabels.MAX_REASON),
+                    caller.person())));
   }
 
   @PostMapping("/consents")

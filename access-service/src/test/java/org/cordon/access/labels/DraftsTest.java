@@ -95,12 +95,13 @@ class DraftsTest extends ServiceTest {
         List.of(
             circulate(draft, lead, nurse.id()),
             post(lead.token(), one.path() + "/disclosures", disclosure, "Idempotency-Key", "d1"),
-            post(officer.token(), path(draft, "clearances"), clearance),
-            post(officer.token(), path(draft, "labels"), unmark),
-            post(officer.token(), path(draft, "labels"), lift("delicate")),
-            post(officer.token(), path(draft, "labels"), lift("quarantined")),
-            send(
-                officer.token(),
+            relabel(officer, draft, "clearances", clearance),
+            relabel(officer, draft, "labels", unmark),
+            relabel(officer, draft, "labels", lift("delicate")),
+            relabel(officer, draft, "labels", lift("quarantined")),
+            sendSeen(
+                officer,
+                path(draft, "labels"),
                 "DELETE",
                 path(draft, "sources/" + record.version()) + "?reason=Wrong",
                 null));
@@ -111,7 +112,7 @@ class DraftsTest extends ServiceTest {
     assertThat(get(officer.token(), path(draft, "labels")).node().path("may").toString())
         .isEqualTo("[\"tighten\"]");
     freeze(draft);
-    assertThat(post(officer.token(), path(draft, "clearances"), clearance).status()).isEqualTo(201);
+    assertThat(relabel(officer, draft, "clearances", clearance).status()).isEqualTo(201);
     assertThat(held(draft).accountsOf()).isEmpty();
   }
 

@@ -194,8 +194,9 @@ class FlowTest extends ServiceTest {
     Flow.Cleared any = flow.anyInherited();
     flow.sources.get(any.paper()).remove(any.source());
     done(
-        send(
-            officer.token(),
+        sendSeen(
+            officer,
+            labels(any.paper()),
             "DELETE",
             "/api/access/versions/"
                 + version(any.paper())
@@ -210,8 +211,10 @@ class FlowTest extends ServiceTest {
     Flow.Cleared any = flow.anyInherited();
     flow.clear(any);
     done(
-        post(
-            officer.token(),
+        sendSeen(
+            officer,
+            labels(any.paper()),
+            "POST",
             "/api/access/versions/" + version(any.paper()) + "/clearances",
             Map.of(
                 "account", any.account(),
@@ -228,8 +231,9 @@ class FlowTest extends ServiceTest {
     Flow.Cleared any = flow.one(cleared);
     flow.withdraw(any);
     done(
-        send(
-            lead.token(),
+        sendSeen(
+            lead,
+            labels(any.paper()),
             "DELETE",
             "/api/access/versions/"
                 + version(any.paper())
@@ -239,6 +243,10 @@ class FlowTest extends ServiceTest {
                 + any.account(),
             null));
     return any + " withdrawn";
+  }
+
+  private String labels(int paper) {
+    return "/api/access/versions/" + version(paper) + "/labels";
   }
 
   private static void done(Reply reply) {

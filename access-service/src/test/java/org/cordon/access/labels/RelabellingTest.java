@@ -130,24 +130,29 @@ class RelabellingTest extends ServiceTest {
     VersionLabels report = register(paper(paper));
     Map<String, Object> clearance =
         Map.of("account", teacher, "source", record.version(), "reason", "Only the date is used.");
-    post(officer.token(), path(paper, "clearances"), clearance);
+    relabel(officer, paper, "clearances", clearance);
     circulate(report, lead, nurse.id());
     openProceedings(one, lead, "INVESTIGATION");
     assertThat(permits(nurse.id(), "read", report)).isTrue();
     String withdrawal =
         path(paper, "clearances") + "?source=" + record.version() + "&account=" + teacher;
 
-    assertThat(send(lead.token(), "DELETE", withdrawal, null).status()).isEqualTo(400);
+    assertThat(sendSeen(lead, path(paper, "labels"), "DELETE", withdrawal, null).status())
+        .isEqualTo(400);
     assertThat(send(nurse.token(), "DELETE", withdrawal + "&reason=Wrong", null).status())
         .isEqualTo(404);
-    assertThat(send(lead.token(), "DELETE", withdrawal + "&reason=Wrong", null).status())
+    assertThat(
+            sendSeen(lead, path(paper, "labels"), "DELETE", withdrawal + "&reason=Wrong", null)
+                .status())
         .isEqualTo(200);
 
     assertThat(permits(nurse.id(), "read", report)).isFalse();
     assertThat(held(report).accountsOf()).containsExactly(teacher);
-    assertThat(send(lead.token(), "DELETE", withdrawal + "&reason=Wrong", null).status())
+    assertThat(
+            sendSeen(lead, path(paper, "labels"), "DELETE", withdrawal + "&reason=Wrong", null)
+                .status())
         .isEqualTo(400);
-    assertThat(post(officer.token(), path(paper, "clearances"), clearance).status()).isEqualTo(201);
+    assertThat(relabel(officer, paper, "clearances", clearance).status()).isEqualTo(201);
     assertThat(permits(nurse.id(), "read", report)).isTrue();
   }
 
