@@ -89,6 +89,29 @@ public class Papers {
         List.of("write", "freeze"));
   }
 
+  /**
+   * Begins the next draft of a paper from its newest version.
+   *
+   * @throws Problem as {@link Drafts#beginNext}
+   */
+  Draft beginNext(PersonId person, ItemId item, Optional<IdempotencyKey> key) {
+    Writing writing = writing(person, item);
+    String request = "draft " + item;
+    boolean repeated =
+        key.flatMap(it -> idempotent.find(person, it, request, PaperReceipt.class)).isPresent();
+    if (repeated) {
+      return drafts.write(writing).draft();
+    }
+    Draft begun = drafts.beginNext(writing);
+    key.ifPresent(it ->
+        idempotent.record(
+            person,
+            it,
+            request,
+            ResponseEntity.status(HttpStatus.CREATED).body(new PaperReceipt(item))));
+    return begun;
+  }
+
   /** A paper by its id; asks nobody, so decide before anything of it is shown. */
   public Optional<Paper> find(ItemId item) {
     return papers.find(item);
