@@ -2,10 +2,14 @@ package org.cordon.access.labels;
 
 import java.time.Duration;
 import java.util.Set;
+import org.cordon.access.decisions.Decisions;
+import org.cordon.access.decisions.Target;
+import org.cordon.access.policies.Action;
 import org.cordon.platform.access.ClosedTo;
 import org.cordon.platform.access.LabelChanges;
 import org.cordon.platform.access.Members;
 import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +33,26 @@ class LabelController {
 
   private final Labels labels;
   private final Closing closing;
+  private final Circulation circulation;
+  private final Decisions decisions;
 
-  LabelController(Labels labels, Closing closing) {
+  LabelController(Labels labels, Closing closing, Circulation circulation, Decisions decisions) {
     this.labels = labels;
     this.closing = closing;
+    this.circulation = circulation;
+    this.decisions = decisions;
   }
+
+  /**
+   * Whom a service sends a version to, for a person.
+   *
+   * @param by who sends it, and for whom it is decided
+   * @param rehearse true to be told to whom it would go, without sending
+   */
+  record CirculationFor(
+      @Nullable Set<@Nullable PersonId> people,
+      @Nullable PersonId by,
+      @Nullable Boolean rehearse) {}
 
   /**
    * A version, and sources that it does not have yet.
@@ -69,6 +88,23 @@ class LabelController {
     return closing.of(
         Problem.require("version", wanted.version()),
         Members.of("addSources", wanted.addSources()));
+  }
+
+  /** Sends it to people of the case group, as that person themselves would. */
+  @PostMapping("/{version}/circulations")
+  Circulation.Outcome circulate(
+      @PathVariable VersionId version, @RequestBody CirculationFor wanted) {
+    PersonId by = Problem.require("by", wanted.by());
+    return decisions.permitted(
+        by,
+        Action.CIRCULATE,
+        new Target.OfVersion(version),
+        () ->
+            circulation.circulate(
+                version,
+                Members.some("people", wanted.people()),
+                Boolean.TRUE.equals(wanted.rehearse()),
+                by));
   }
 
   @GetMapping("/changes")

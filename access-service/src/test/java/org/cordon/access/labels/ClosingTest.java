@@ -81,9 +81,10 @@ class ClosingTest extends ServiceTest {
     circulate(paper, lead, nurse.id());
     circulate(paper, lead, teacher.id());
     withdraw(paper, teacher.id());
-    post(
-        lead.token(),
-        "/api/access/versions/" + paper.version() + "/labels",
+    relabel(
+        lead,
+        paper,
+        "labels",
         Map.of("addAccounts", List.of(teacher.id()), "reason", "It quotes her."));
 
     ClosedTo would = closed(paper, second);
@@ -157,10 +158,8 @@ class ClosingTest extends ServiceTest {
   }
 
   private void withdraw(VersionLabels paper, PersonId from) {
-    post(
-        lead.token(),
-        "/api/access/versions/" + paper.version() + "/labels",
-        Map.of("withdrawFrom", List.of(from), "reason", "Sent too early."));
+    relabel(
+        lead, paper, "labels", Map.of("withdrawFrom", List.of(from), "reason", "Sent too early."));
   }
 
   private long entries() {

@@ -71,10 +71,7 @@ class DraftsTest extends ServiceTest {
     assertThat(filter().excluded()).doesNotContain(draft.version());
     freeze(draft);
     assertThat(filter().excluded()).doesNotContain(draft.version());
-    post(
-        lead.token(),
-        "/api/access/versions/" + draft.version() + "/labels",
-        Map.of("delicate", true, "reason", "It names a neighbour."));
+    relabel(lead, draft, "labels", Map.of("delicate", true, "reason", "It names a neighbour."));
     assertThat(filter().excluded()).contains(draft.version());
   }
 

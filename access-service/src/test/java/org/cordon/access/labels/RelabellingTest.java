@@ -157,6 +157,23 @@ class RelabellingTest extends ServiceTest {
   }
 
   @Test
+  void aServiceCirculatesAsThePersonWhoSendsItMight_rules17And18() {
+    VersionLabels plain = register(document(one));
+    String door = "/internal/labels/" + plain.version() + "/circulations";
+    Map<String, Object> byLead = Map.of("people", List.of(nurse.id()), "by", lead.id());
+
+    assertThat(post(service(), door, Map.of("people", List.of(nurse.id()))).status())
+        .isEqualTo(400);
+    assertThat(
+            post(service(), door, Map.of("people", List.of(nurse.id()), "by", nurse.id())).status())
+        .isEqualTo(404);
+    assertThat(post(lead.token(), door, byLead).status()).isEqualTo(404);
+    assertThat(post(service(), door, byLead).node().path("circulated").path(0).asString())
+        .isEqualTo(nurse.id().toString());
+    assertThat(held(plain).circulatedTo()).containsExactly(nurse.id());
+  }
+
+  @Test
   void aSpeakerWhomNobodyCouldNameIsWalledFromEveryWitness_rule2() {
     VersionLabels plain = register(document(one));
     circulate(plain, lead, nurse.id());

@@ -134,13 +134,21 @@ final class AccessCalls {
 
   private static Problem refusal(HttpClientErrorException refused) {
     int status = refused.getStatusCode().value();
-    if (status != 400 && status != 409) {
-      LOG.error("access-service refused labels: {}", status);
+    Problem.Kind kind =
+        switch (status) {
+          case 400 -> Problem.Kind.INVALID;
+          case 403 -> Problem.Kind.FORBIDDEN;
+          case 409 -> Problem.Kind.CONFLICT;
+          default -> {
+            LOG.error("access-service refused what was sent: {}", status);
+            yield Problem.Kind.UNAVAILABLE;
+          }
+        };
+    if (kind == Problem.Kind.UNAVAILABLE) {
       return Problem.unavailable();
     }
     try {
       ProblemBody body = LENIENT.readValue(refused.getResponseBodyAsByteArray(), ProblemBody.class);
-      Problem.Kind kind = status == 409 ? Problem.Kind.CONFLICT : Problem.Kind.INVALID;
       return new Problem(kind, body.detail(), body.errors() == null ? List.of() : body.errors());
     } catch (tools.jackson.core.JacksonException notAProblem) {
       return Problem.unavailable();
