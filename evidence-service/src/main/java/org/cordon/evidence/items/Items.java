@@ -12,6 +12,7 @@ import org.cordon.evidence.changes.Changes;
 import org.cordon.platform.ids.Id;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,11 +27,13 @@ public class Items {
   private final JdbcClient jdbc;
   private final Changes changes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Items(JdbcClient jdbc, Changes changes, Clock clock) {
+  Items(JdbcClient jdbc, Changes changes, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Adds an item with its first version to the running transaction. */
@@ -125,7 +128,8 @@ public class Items {
   }
 
   /**
-   * Moves a version on in the running transaction and tells the feed.
+   * Moves a version on in the running transaction and tells the feed; {@link TextReady} tells the
+   * other features, in the same transaction, that it has a text now.
    *
    * @return false when it had already come to an end, and nothing was changed
    */
@@ -146,6 +150,9 @@ public class Items {
             .update();
     if (moved == 1) {
       changes.record(version, Changes.Kind.STATE);
+      if (state instanceof ExtractionState.Ready) {
+        events.publishEvent(new TextReady(version));
+      }
     }
     return moved == 1;
   }
