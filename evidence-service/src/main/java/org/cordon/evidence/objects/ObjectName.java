@@ -14,7 +14,9 @@ public record ObjectName(CaseId caseId, VersionId version, Part part) {
   public enum Part {
     CONTENT,
     TEXT,
-    METADATA
+    METADATA,
+    /** One saved state of a passage of a draft. */
+    PASSAGE
   }
 
   /** The original bytes of a version. */
