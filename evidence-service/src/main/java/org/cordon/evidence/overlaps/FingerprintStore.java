@@ -101,19 +101,19 @@ class FingerprintStore {
         .list();
   }
 
-  /** Whether the case has a version with a text that has not been read yet. */
-  boolean hasUnread(CaseId caseId) {
+  /** The versions of a case with a text that has not been read yet, oldest first. */
+  List<VersionId> unread(CaseId caseId) {
     return jdbc.sql(
             """
-            select exists (
-              select from items i
-              join versions v on v.item_id = i.id
-              join extractions e on e.version_id = v.id
-              where i.case_id = :case and e.state = 'READY'
-                and not exists (select from overlap_texts t where t.version_id = v.id))
+            select v.id from items i
+            join versions v on v.item_id = i.id
+            join extractions e on e.version_id = v.id
+            where i.case_id = :case and e.state = 'READY'
+              and not exists (select from overlap_texts t where t.version_id = v.id)
+            order by v.id
             """)
         .param("case", caseId.value())
-        .query(Boolean.class)
-        .single();
+        .query((row, _) -> new VersionId(row.getObject(1, UUID.class)))
+        .list();
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Overlaps {
   /** The longest text that is compared, in characters. */
-  public static final int LONGEST_TEXT = 2_000_000;
+  public static final int LONGEST_TEXT = 5_000_000;
 
   private final FingerprintStore store;
   private final FingerprintKeys keys;
@@ -75,7 +75,7 @@ public class Overlaps {
    * became ready, and while those of an older installation are read.
    */
   public boolean isComplete(CaseId caseId) {
-    return !store.hasUnread(caseId);
+    return store.unread(caseId).isEmpty();
   }
 
   /** Part of the transaction that makes a text ready; its words are read once that committed. */

@@ -2,18 +2,26 @@ package org.cordon.evidence.overlaps;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.cordon.evidence.drafts.WrittenVersions;
 import org.cordon.evidence.items.ExtractionState;
 import org.cordon.evidence.items.Extracts;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
 import org.cordon.evidence.objects.FingerprintKeys;
 import org.cordon.evidence.objects.KeyedHash;
+import org.cordon.evidence.passages.Markup;
+import org.cordon.evidence.passages.Passage;
+import org.cordon.evidence.passages.WrittenContent;
+import org.cordon.platform.access.ItemKind;
+import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.IntegrityFailure;
 import org.slf4j.Logger;
@@ -27,9 +35,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReadWords {
   private static final Logger LOG = LoggerFactory.getLogger(ReadWords.class);
   private static final int AT_ONCE = 100;
+  private static final String QUESTION = "QUESTION";
 
   private final Items items;
   private final Extracts extracts;
+  private final WrittenVersions written;
   private final FingerprintStore store;
   private final FingerprintKeys keys;
   private final TransactionTemplate transactions;
@@ -37,11 +47,13 @@ class ReadWords {
   ReadWords(
       Items items,
       Extracts extracts,
+      WrittenVersions written,
       FingerprintStore store,
       FingerprintKeys keys,
       PlatformTransactionManager transactions) {
     this.items = items;
     this.extracts = extracts;
+    this.written = written;
     this.store = store;
     this.keys = keys;
     this.transactions = new TransactionTemplate(transactions);
@@ -74,6 +86,20 @@ class ReadWords {
     return left;
   }
 
+  /**
+   * Reads the versions of a case that nobody has read.
+   *
+   * @return whether none is left
+   */
+  boolean catchUp(CaseId caseId) {
+    for (VersionId version : store.unread(caseId)) {
+      if (!isReadNow(version)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** One that fails does not keep the others waiting. */
   private boolean isReadNow(VersionId version) {
     try {
@@ -99,7 +125,7 @@ class ReadWords {
   }
 
   private void keepFingerprints(Version version, FingerprintStore.TextId text) {
-    Reader words = extracts.text(version).map(Extracts.Text::reader).orElseGet(Reader::nullReader);
+    Reader words = words(version);
     Batches batches = new Batches(fingerprints -> store.add(text, fingerprints));
     try (words) {
       fingerprints(words, keys.of(version.caseId()), batches);
@@ -107,6 +133,20 @@ class ReadWords {
       throw new UncheckedIOException(e);
     }
     batches.end();
+  }
+
+  /** The version's text; of a conversation record without the questions, which are no account. */
+  private Reader words(Version version) {
+    if (version.kind() == ItemKind.CONVERSATION_RECORD
+        && version.mediaType().equals(WrittenContent.MEDIA_TYPE)) {
+      return new StringReader(
+          written.read(version).passages().stream()
+              .map(Passage::content)
+              .filter(content -> !QUESTION.equals(content.section()))
+              .map(Markup::plain)
+              .collect(Collectors.joining("\n\n")));
+    }
+    return extracts.text(version).map(Extracts.Text::reader).orElseGet(Reader::nullReader);
   }
 
   /** The fingerprints of a text in order; some may come more than once. */

@@ -5,7 +5,7 @@
  *
  * <p>Invariant: a run of nine words that a text shares with a version whose text has been read is
  * always found; what is stored tells nothing of the words without the case's key. Memory does not
- * grow with a text. Allowed dependencies: items, objects, platform.
+ * grow with a text. Allowed dependencies: drafts, passages, items, objects, platform.
  */
 @NullMarked
 package org.cordon.evidence.overlaps;

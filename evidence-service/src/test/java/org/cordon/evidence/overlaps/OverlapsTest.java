@@ -118,11 +118,11 @@ class OverlapsTest extends EvidenceTest {
   }
 
   @Test
-  void aTextOfMoreThanTwoMillionCharactersIsRefused() {
-    assertThat(overlaps.of(caseId, "word ".repeat(400_000), Set.of())).isEmpty();
-    assertThatThrownBy(() -> overlaps.of(caseId, "word ".repeat(400_000) + "x", Set.of()))
+  void aTextOfMoreThanFiveMillionCharactersIsRefused() {
+    assertThat(overlaps.of(caseId, "word ".repeat(1_000_000), Set.of())).isEmpty();
+    assertThatThrownBy(() -> overlaps.of(caseId, "word ".repeat(1_000_000) + "x", Set.of()))
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("2,000,000");
+        .hasMessageContaining("5,000,000");
   }
 
   @Test
