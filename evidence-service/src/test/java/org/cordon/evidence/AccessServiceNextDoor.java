@@ -54,6 +54,7 @@ public final class AccessServiceNextDoor {
   private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
   private volatile boolean refusesAbandoning;
+  private volatile boolean refusesFreezing;
 
   private AccessServiceNextDoor() {
     server = new WireMockServer(wireMockConfig().dynamicPort().extensions(new Answers()));
@@ -139,6 +140,10 @@ public final class AccessServiceNextDoor {
                     "version", version.toString(),
                     "at", Instant.now().toString(),
                     "action", action)));
+  }
+
+  public void refuseFreezing(boolean refuse) {
+    refusesFreezing = refuse;
   }
 
   public void refuseAbandoning(boolean refuse) {
@@ -232,7 +237,12 @@ public final class AccessServiceNextDoor {
             changed.put("quarantined", true);
           }
         }
-        case "freeze" -> drafts.remove(version);
+        case "freeze" -> {
+          if (refusesFreezing) {
+            return new ResponseDefinitionBuilder().withStatus(503).build();
+          }
+          drafts.remove(version);
+        }
         case "circulations" -> {
           return json(circulated(version, request));
         }
