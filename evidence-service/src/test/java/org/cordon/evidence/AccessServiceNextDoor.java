@@ -49,6 +49,7 @@ public final class AccessServiceNextDoor {
   private final Set<String> drafts = ConcurrentHashMap.newKeySet();
   private final List<String> sourced = new CopyOnWriteArrayList<>();
   private final Map<String, List<JsonNode>> exposures = new ConcurrentHashMap<>();
+  private final CasesNextDoor cases = new CasesNextDoor();
   private volatile boolean down;
   private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
@@ -153,6 +154,11 @@ public final class AccessServiceNextDoor {
     return abandoned.contains(version);
   }
 
+  /** What it tells of cases. */
+  public CasesNextDoor cases() {
+    return cases;
+  }
+
   /** {@code person action resource -> entry}, in the order of asking. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -184,6 +190,9 @@ public final class AccessServiceNextDoor {
       }
       String path = event.getRequest().getUrl();
       String body = event.getRequest().getBodyAsString();
+      if (path.startsWith("/internal/cases/")) {
+        return json(cases.answer(path));
+      }
       return switch (path) {
         case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
         case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));
@@ -223,7 +232,12 @@ public final class AccessServiceNextDoor {
             }
           }
         }
-        case "accounts" -> grow(changed, "accountsOf", request);
+        case "accounts" -> {
+          grow(changed, "accountsOf", request);
+          if (request.path("quarantined").asBoolean(false)) {
+            changed.put("quarantined", true);
+          }
+        }
         case "freeze" -> {
           if (refusesFreezing) {
             return new ResponseDefinitionBuilder().withStatus(503).build();
@@ -457,6 +471,9 @@ public final class AccessServiceNextDoor {
       }
       return registered != null
           && permits.contains(person + " " + action + " " + registered.get("case").asString())
+          && (!registered.path("quarantined").asBoolean(false)
+              || permits.contains(
+                  person + " decideQuarantine " + registered.get("case").asString()))
           && !walled.contains(person + " " + resource);
     }
 

@@ -24,6 +24,8 @@ public class Freezing {
   private static final Duration JOB_AFTER = Duration.ofSeconds(30);
 
   private final DraftStore drafts;
+  private final PassageStore passages;
+  private final Sourcing sourcing;
   private final ClosedDrafts closed;
   private final Scheduler scheduler;
   private final OneTimeTask<Void> freezeDraftTask;
@@ -32,12 +34,16 @@ public class Freezing {
 
   Freezing(
       DraftStore drafts,
+      PassageStore passages,
+      Sourcing sourcing,
       ClosedDrafts closed,
       Scheduler scheduler,
       OneTimeTask<Void> freezeDraftTask,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.drafts = drafts;
+    this.passages = passages;
+    this.sourcing = sourcing;
     this.closed = closed;
     this.scheduler = scheduler;
     this.freezeDraftTask = freezeDraftTask;
@@ -54,6 +60,9 @@ public class Freezing {
    */
   public Version freeze(PersonId person, OpenDraft opened) {
     VersionId id = opened.draft().version();
+    if (opened.draft().isOpen()) {
+      sourcing.compare(opened.draft(), passages.current(opened.draft()));
+    }
     transactions.executeWithoutResult(_ -> close(person, drafts.lock(id), opened.decision()));
     return closed.finish(id);
   }

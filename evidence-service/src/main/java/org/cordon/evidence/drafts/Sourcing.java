@@ -14,6 +14,7 @@ import org.cordon.evidence.items.Extracts;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
 import org.cordon.evidence.passages.Citation;
+import org.cordon.evidence.passages.Passage;
 import org.cordon.evidence.passages.PassageContent;
 import org.cordon.evidence.passages.Verbatim;
 import org.cordon.evidence.passages.WantedCitation;
@@ -74,12 +75,39 @@ class Sourcing {
     return content;
   }
 
+  /**
+   * Compares what was written in a draft once more before it becomes a version: with what came into
+   * the case since. Passages that were taken over from the version before were compared with that.
+   */
+  void compare(Draft draft, List<Passage> passages) {
+    String text =
+        passages.stream()
+            .filter(it -> !it.savedAt().isBefore(draft.begunAt()))
+            .map(it -> it.content().text())
+            .collect(Collectors.joining("\n\n"));
+    Set<VersionId> sources = inText(draft, text);
+    if (!sources.isEmpty()) {
+      access.addSources(draft.version(), sources);
+    }
+  }
+
+  /** What a text is found to come from, other than what its own item said before. */
+  private Set<VersionId> inText(Draft draft, String text) {
+    Set<VersionId> found = new HashSet<>();
+    inText.forEach(each -> found.addAll(each.in(draft.caseId(), text)));
+    items.find(List.copyOf(found)).stream()
+        .filter(version -> version.item().equals(draft.item()))
+        .forEach(own -> found.remove(own.id()));
+    found.remove(draft.version());
+    return found;
+  }
+
   /** Names sources and accounts to access-service, as far as they are new. */
   private void name(Draft draft, PassageContent content, Optional<PassageContent> before) {
     Set<VersionId> sources =
         new HashSet<>(without(content.cited(), before.map(PassageContent::cited).orElse(Set.of())));
     if (before.filter(it -> it.text().equals(content.text())).isEmpty()) {
-      inText.forEach(each -> sources.addAll(each.in(draft.caseId(), content.text())));
+      sources.addAll(inText(draft, content.text()));
     }
     sources.remove(draft.version());
     if (!sources.isEmpty()) {

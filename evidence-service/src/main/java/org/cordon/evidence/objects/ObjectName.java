@@ -16,7 +16,9 @@ public record ObjectName(CaseId caseId, VersionId version, Part part) {
     TEXT,
     METADATA,
     /** One saved state of a passage of a draft. */
-    PASSAGE
+    PASSAGE,
+    /** What a participant says should be put right in a record. */
+    CORRECTION
   }
 
   /** The original bytes of a version. */

@@ -260,6 +260,16 @@ public final class AccessClient {
                 .body(PriorExposures.class)));
   }
 
+  /** Who is in a case now and how its proceedings stand. Nothing is recorded. */
+  public CaseSituation situation(CaseId caseId) {
+    return calls.ask(http ->
+        AccessCalls.answered(
+            http.get()
+                .uri("/internal/cases/{case}/situation", caseId.toString())
+                .retrieve()
+                .body(CaseSituation.class)));
+  }
+
   /**
    * Sends a version to people of the case group, as far as they could read it then; decided for the
    * person who sends it, and recorded.
