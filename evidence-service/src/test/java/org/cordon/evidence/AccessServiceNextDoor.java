@@ -44,7 +44,9 @@ public final class AccessServiceNextDoor {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> delivered = new CopyOnWriteArrayList<>();
   private volatile boolean down;
+  private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
+  private volatile boolean refusesAbandoning;
 
   private AccessServiceNextDoor() {
     server = new WireMockServer(wireMockConfig().dynamicPort().extensions(new Answers()));
@@ -109,6 +111,14 @@ public final class AccessServiceNextDoor {
     refusesLabels = refuse;
   }
 
+  public void refuseAbandoning(boolean refuse) {
+    refusesAbandoning = refuse;
+  }
+
+  public boolean isAbandoned(String version) {
+    return abandoned.contains(version);
+  }
+
   /** {@code person action resource -> entry}, in the order of asking. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -158,12 +168,47 @@ public final class AccessServiceNextDoor {
         if (refusesLabels) {
           return new ResponseDefinitionBuilder().withStatus(500).build();
         }
-        labels.put(version, JSON.readTree(body));
+        JsonNode registered = JSON.readTree(body);
+        if (abandoned.contains(version) || isTaken(version, registered)) {
+          return conflict();
+        }
+        labels.put(version, registered);
+        return new ResponseDefinitionBuilder().withStatus(204).build();
+      }
+      if (event.getRequest().getMethod().equals(RequestMethod.DELETE)) {
+        if (refusesAbandoning) {
+          return new ResponseDefinitionBuilder().withStatus(503).build();
+        }
+        labels.remove(version);
+        abandoned.add(version);
         return new ResponseDefinitionBuilder().withStatus(204).build();
       }
       return labels.containsKey(version)
           ? json(labels.get(version))
           : new ResponseDefinitionBuilder().withStatus(404).build();
+    }
+
+    /** An item has one version of a number. */
+    private boolean isTaken(String version, JsonNode registered) {
+      return labels.values().stream()
+          .filter(it -> !it.path("version").asString().equals(version))
+          .anyMatch(it ->
+              it.path("item").equals(registered.path("item"))
+                  && it.path("number").equals(registered.path("number")));
+    }
+
+    private static ResponseDefinition conflict() {
+      return new ResponseDefinitionBuilder()
+          .withStatus(409)
+          .withHeader("Content-Type", "application/problem+json")
+          .withBody(
+              JSON.writeValueAsString(
+                  Map.of(
+                      "type", "/problems/conflict",
+                      "title", "That has changed or exists already",
+                      "status", 409,
+                      "detail", "This item has a version of that number already.")))
+          .build();
     }
 
     /** Of each item the newest version that may be found, newest item first; not remembered. */
