@@ -7,9 +7,11 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cordon.platform.ids.CaseId;
@@ -43,6 +46,9 @@ public final class AccessServiceNextDoor {
   private final List<String> raced = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> delivered = new CopyOnWriteArrayList<>();
+  private final Set<String> drafts = ConcurrentHashMap.newKeySet();
+  private final List<String> sourced = new CopyOnWriteArrayList<>();
+  private final Map<String, List<JsonNode>> exposures = new ConcurrentHashMap<>();
   private volatile boolean down;
   private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
@@ -119,6 +125,29 @@ public final class AccessServiceNextDoor {
     return abandoned.contains(version);
   }
 
+  /** Draft versions that have not been frozen. */
+  public boolean isDraft(String version) {
+    return drafts.contains(version);
+  }
+
+  /** {@code draft source}, in the order of naming. */
+  public List<String> sourced() {
+    return List.copyOf(sourced);
+  }
+
+  /** The person was shown a version just now. */
+  public void exposed(PersonId person, CaseId caseId, VersionId version, String action) {
+    exposures
+        .computeIfAbsent(person + " " + caseId, _ -> new CopyOnWriteArrayList<>())
+        .add(
+            JSON.valueToTree(
+                Map.of(
+                    "entry", LedgerEntryId.create().toString(),
+                    "version", version.toString(),
+                    "at", Instant.now().toString(),
+                    "action", action)));
+  }
+
   /** {@code person action resource -> entry}, in the order of asking. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -158,8 +187,120 @@ public final class AccessServiceNextDoor {
           delivered.add(JSON.readTree(body).get("entry").asString());
           yield new ResponseDefinitionBuilder().withStatus(204).build();
         }
-        default -> labels(event, path, body);
+        case "/internal/audience/check" -> json(audience(JSON.readTree(body)));
+        case "/internal/labels/closed" -> json(closed(JSON.readTree(body)));
+        default ->
+            path.startsWith("/internal/exposures?")
+                ? json(exposures(event.getRequest()))
+                : path.matches("/internal/labels/[^/]+/.*")
+                    ? change(path.split("/", -1), body)
+                    : labels(event, path, body);
       };
+    }
+
+    private ResponseDefinition change(String[] path, String body) {
+      String version = path[3];
+      JsonNode registered = labels.get(version);
+      if (registered == null) {
+        return new ResponseDefinitionBuilder().withStatus(404).build();
+      }
+      JsonNode request = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+      ObjectNode changed = (ObjectNode) registered.deepCopy();
+      switch (path[4]) {
+        case "sources" -> {
+          request.get("sources").forEach(it -> sourced.add(version + " " + it.asString()));
+          grow(changed, "sources", request);
+          for (JsonNode source : request.get("sources")) {
+            JsonNode from = labels.get(source.asString());
+            if (from != null) {
+              grow(changed, "accountsOf", from);
+            }
+          }
+        }
+        case "accounts" -> grow(changed, "accountsOf", request);
+        case "freeze" -> drafts.remove(version);
+        case "circulations" -> {
+          return json(circulated(version, request));
+        }
+        default -> throw new AssertionError(path[4]);
+      }
+      labels.put(version, changed);
+      return json(changed);
+    }
+
+    private static void grow(ObjectNode labels, String field, JsonNode by) {
+      Set<String> all = new TreeSet<>();
+      labels.path(field).forEach(it -> all.add(it.asString()));
+      by.path(field).forEach(it -> all.add(it.asString()));
+      labels.set(field, JSON.valueToTree(all));
+    }
+
+    private JsonNode circulated(String version, JsonNode request) {
+      List<String> sent = new ArrayList<>();
+      List<Map<String, String>> refused = new ArrayList<>();
+      for (JsonNode person : request.get("people")) {
+        if (walled.contains(person.asString() + " " + version)) {
+          refused.add(Map.of("person", person.asString()));
+        } else {
+          sent.add(person.asString());
+        }
+      }
+      return JSON.valueToTree(Map.of("circulated", sent, "refused", refused));
+    }
+
+    /** Whom the test walled off: through whichever source holds an account. */
+    private JsonNode closed(JsonNode request) {
+      String version = request.get("version").asString();
+      List<Map<String, Object>> people = new ArrayList<>();
+      for (String wall : walled) {
+        if (wall.endsWith(" " + version)) {
+          List<Map<String, Object>> causes = new ArrayList<>();
+          for (JsonNode source : labelsOf(version).path("sources")) {
+            causes.add(
+                Map.of(
+                    "source", source.asString(), "accounts", List.of(), "policies", List.of("wall")));
+          }
+          people.add(
+              Map.of(
+                  "person", wall.substring(0, 36),
+                  "roles", List.of("CASE_GROUP_MEMBER"),
+                  "open", false,
+                  "policies", List.of("wall"),
+                  "causes", causes));
+        }
+      }
+      return JSON.valueToTree(Map.of("people", people));
+    }
+
+    private JsonNode exposures(Request request) {
+      String key =
+          request.queryParameter("person").firstValue()
+              + " "
+              + request.queryParameter("case").firstValue();
+      return JSON.valueToTree(
+          Map.of("exposures", exposures.getOrDefault(key, List.of()), "whole", true));
+    }
+
+    private JsonNode audience(JsonNode request) {
+      List<Map<String, Object>> people = new ArrayList<>();
+      for (JsonNode person : request.get("people")) {
+        List<Map<String, Object>> versions = new ArrayList<>();
+        for (JsonNode version : request.get("versions")) {
+          JsonNode registered = labels.get(version.asString());
+          versions.add(
+              Map.of(
+                  "version", version.asString(),
+                  "readable",
+                      registered != null
+                          && registered.get("case").equals(request.get("case"))
+                          && permits.contains(
+                              person.asString() + " read " + request.get("case").asString())
+                          && !walled.contains(person.asString() + " " + version.asString()),
+                  "policies", List.of()));
+        }
+        people.add(Map.of("person", person.asString(), "versions", versions));
+      }
+      return JSON.valueToTree(Map.of("people", people));
     }
 
     private ResponseDefinition labels(ServeEvent event, String path, String body) {
@@ -168,11 +309,15 @@ public final class AccessServiceNextDoor {
         if (refusesLabels) {
           return new ResponseDefinitionBuilder().withStatus(500).build();
         }
-        JsonNode registered = JSON.readTree(body);
-        if (abandoned.contains(version) || isTaken(version, registered)) {
+        String registered = version.substring(0, 36);
+        JsonNode wanted = JSON.readTree(body);
+        if (abandoned.contains(registered) || isTaken(registered, wanted)) {
           return conflict();
         }
-        labels.put(version, registered);
+        labels.put(registered, wanted);
+        if (version.endsWith("?draft=true")) {
+          drafts.add(registered);
+        }
         return new ResponseDefinitionBuilder().withStatus(204).build();
       }
       if (event.getRequest().getMethod().equals(RequestMethod.DELETE)) {
@@ -220,6 +365,7 @@ public final class AccessServiceNextDoor {
       if (permits.contains(person + " find " + caseId)) {
         labels.values().stream()
             .filter(each -> each.get("case").asString().equals(caseId))
+            .filter(each -> !drafts.contains(each.get("version").asString()))
             .filter(each -> !walled.contains(person + " " + each.get("version").asString()))
             .forEach(each -> newest.merge(each.get("item").asString(), each, Answers::newer));
       }
