@@ -49,6 +49,7 @@ public final class AccessServiceNextDoor {
   private final Set<String> drafts = ConcurrentHashMap.newKeySet();
   private final List<String> sourced = new CopyOnWriteArrayList<>();
   private final Map<String, List<JsonNode>> exposures = new ConcurrentHashMap<>();
+  private final CasesNextDoor cases = new CasesNextDoor();
   private volatile boolean down;
   private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
@@ -148,6 +149,11 @@ public final class AccessServiceNextDoor {
                     "action", action)));
   }
 
+  /** What it tells of cases. */
+  public CasesNextDoor cases() {
+    return cases;
+  }
+
   /** {@code person action resource -> entry}, in the order of asking. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -179,6 +185,9 @@ public final class AccessServiceNextDoor {
       }
       String path = event.getRequest().getUrl();
       String body = event.getRequest().getBodyAsString();
+      if (path.startsWith("/internal/cases/")) {
+        return json(cases.answer(path));
+      }
       return switch (path) {
         case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
         case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));

@@ -16,6 +16,7 @@ import org.cordon.platform.ids.Id;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,11 +31,13 @@ public class Items {
   private final JdbcClient jdbc;
   private final Changes changes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Items(JdbcClient jdbc, Changes changes, Clock clock) {
+  Items(JdbcClient jdbc, Changes changes, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.clock = clock;
+    this.events = events;
   }
 
   /** An item that is to be, without content yet. */
@@ -152,7 +155,8 @@ public class Items {
   }
 
   /**
-   * Moves a version on in the running transaction and tells the feed.
+   * Moves a version on in the running transaction and tells the feed; {@link TextReady} tells the
+   * other features, in the same transaction, that it has a text now.
    *
    * @return false when it had already come to an end, and nothing was changed
    */
@@ -173,6 +177,9 @@ public class Items {
             .update();
     if (moved == 1) {
       changes.record(version, Changes.Kind.STATE);
+      if (state instanceof ExtractionState.Ready) {
+        events.publishEvent(new TextReady(version));
+      }
     }
     return moved == 1;
   }

@@ -262,6 +262,16 @@ public final class AccessClient {
         outcome.circulated(), outcome.refused().stream().map(Refused::person).toList());
   }
 
+  /** Who is in a case now and how its proceedings stand. Nothing is recorded. */
+  public CaseSituation situation(CaseId caseId) {
+    return calls.ask(http ->
+        AccessCalls.answered(
+            http.get()
+                .uri("/internal/cases/{case}/situation", caseId.toString())
+                .retrieve()
+                .body(CaseSituation.class)));
+  }
+
   /** The labels of a version as they are now; empty when none are registered. */
   public Optional<VersionLabels> labels(VersionId version) {
     return calls.find(http ->

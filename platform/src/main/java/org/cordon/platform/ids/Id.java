@@ -15,7 +15,8 @@ public sealed interface Id
         PassageId,
         LedgerEntryId,
         ProceedingsId,
-        DisclosureId {
+        DisclosureId,
+        ConversationId {
 
   /** The bare value, for storage. */
   UUID value();
