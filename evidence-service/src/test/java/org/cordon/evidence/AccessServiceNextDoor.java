@@ -118,14 +118,6 @@ public final class AccessServiceNextDoor {
     refusesLabels = refuse;
   }
 
-  public void refuseAbandoning(boolean refuse) {
-    refusesAbandoning = refuse;
-  }
-
-  public boolean isAbandoned(String version) {
-    return abandoned.contains(version);
-  }
-
   /** Draft versions that have not been frozen. */
   public boolean isDraft(String version) {
     return drafts.contains(version);
@@ -147,6 +139,14 @@ public final class AccessServiceNextDoor {
                     "version", version.toString(),
                     "at", Instant.now().toString(),
                     "action", action)));
+  }
+
+  public void refuseAbandoning(boolean refuse) {
+    refusesAbandoning = refuse;
+  }
+
+  public boolean isAbandoned(String version) {
+    return abandoned.contains(version);
   }
 
   /** What it tells of cases. */
@@ -318,14 +318,14 @@ public final class AccessServiceNextDoor {
         if (refusesLabels) {
           return new ResponseDefinitionBuilder().withStatus(500).build();
         }
-        String registered = version.substring(0, 36);
-        JsonNode wanted = JSON.readTree(body);
-        if (abandoned.contains(registered) || isTaken(registered, wanted)) {
+        String id = version.substring(0, 36);
+        JsonNode registered = JSON.readTree(body);
+        if (abandoned.contains(id) || isTaken(id, registered)) {
           return conflict();
         }
-        labels.put(registered, wanted);
+        labels.put(id, registered);
         if (version.endsWith("?draft=true")) {
-          drafts.add(registered);
+          drafts.add(id);
         }
         return new ResponseDefinitionBuilder().withStatus(204).build();
       }

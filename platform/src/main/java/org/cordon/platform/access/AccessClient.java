@@ -236,6 +236,16 @@ public final class AccessClient {
                 .body(PriorExposures.class)));
   }
 
+  /** Who is in a case now and how its proceedings stand. Nothing is recorded. */
+  public CaseSituation situation(CaseId caseId) {
+    return calls.ask(http ->
+        AccessCalls.answered(
+            http.get()
+                .uri("/internal/cases/{case}/situation", caseId.toString())
+                .retrieve()
+                .body(CaseSituation.class)));
+  }
+
   /**
    * Sends a version to people of the case group, as far as they could read it then; decided for the
    * person who sends it, and recorded.
@@ -260,16 +270,6 @@ public final class AccessClient {
             .orElseThrow(Problem::notFound);
     return new Circulated(
         outcome.circulated(), outcome.refused().stream().map(Refused::person).toList());
-  }
-
-  /** Who is in a case now and how its proceedings stand. Nothing is recorded. */
-  public CaseSituation situation(CaseId caseId) {
-    return calls.ask(http ->
-        AccessCalls.answered(
-            http.get()
-                .uri("/internal/cases/{case}/situation", caseId.toString())
-                .retrieve()
-                .body(CaseSituation.class)));
   }
 
   /** The labels of a version as they are now; empty when none are registered. */
