@@ -13,6 +13,10 @@ public record ObjectName(CaseId caseId, VersionId version, Part part) {
   /** What of the version it is. */
   public enum Part {
     CONTENT,
+    /** What was demanded from outside. */
+    AMENDMENT,
+    /** What the board answered to an issue. */
+    RESPONSE,
     TEXT,
     METADATA,
     /** One saved state of a passage of a draft. */

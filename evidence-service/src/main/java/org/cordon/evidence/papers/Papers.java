@@ -112,6 +112,14 @@ public class Papers {
     return begun;
   }
 
+  /**
+   * Papers of a case, newest first, after one of them; asks nobody, so decide before anything of
+   * them is shown.
+   */
+  public List<Paper> of(CaseId caseId, Optional<ItemId> after, int limit) {
+    return papers.of(caseId, Optional.empty(), after, limit);
+  }
+
   /** A paper by its id; asks nobody, so decide before anything of it is shown. */
   public Optional<Paper> find(ItemId item) {
     return papers.find(item);
@@ -147,7 +155,7 @@ public class Papers {
    * @throws Problem NOT_FOUND when they may find nothing of it; absent and forbidden take the same
    *     steps
    */
-  PaperDetail detail(PersonId person, ItemId item) {
+  public PaperDetail detail(PersonId person, ItemId item) {
     Optional<Paper> paper = papers.find(item);
     Optional<Draft> draft = paper.flatMap(it -> drafts.find(it.id()));
     List<Version> versions = paper.isEmpty() ? List.of() : items.versionsOf(item, MOST_VERSIONS);
