@@ -14,7 +14,15 @@ public record ObjectName(CaseId caseId, VersionId version, Part part) {
   public enum Part {
     CONTENT,
     TEXT,
-    METADATA
+    METADATA,
+    /**
+     * Why a day of the timetable was missed or moved; its id stands in the place of a version's.
+     */
+    TIMETABLE,
+    /** Words on how a person is prepared; their id stands in the place of a version's. */
+    PREPARATION,
+    /** The words of a meeting; the id of their state stands in the place of a version's. */
+    MEETING
   }
 
   /** The original bytes of a version. */

@@ -191,7 +191,12 @@ public final class AccessClient {
             .toBodilessEntity());
   }
 
-  private Decision decideInCase(PersonId person, String action, CaseId caseId) {
+  /**
+   * May this person do this in this case?
+   *
+   * @param action its name as access-service has it, for example {@code readPeople}
+   */
+  public Decision decideInCase(PersonId person, String action, CaseId caseId) {
     Evaluation.Request request =
         new Evaluation.Request(
             new Evaluation.Entity("person", person.toString()),

@@ -14,7 +14,9 @@ public sealed interface Id
         VersionId,
         LedgerEntryId,
         ProceedingsId,
-        DisclosureId {
+        DisclosureId,
+        MeetingId,
+        MilestoneId {
 
   /** The bare value, for storage. */
   UUID value();
