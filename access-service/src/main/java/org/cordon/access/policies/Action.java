@@ -18,8 +18,14 @@ public enum Action {
   MANAGE_LABELS(On.VERSION),
   /** Send a version to members of the case group. */
   CIRCULATE(On.VERSION),
+  /** Say something of a version; whoever may do so may read it. */
+  COMMENT(On.VERSION),
   READ_CASE(On.CASE),
   UPLOAD(On.CASE),
+  READ_PREPARATION(On.CASE),
+  MANAGE_PREPARATION(On.CASE),
+  APPROVE_GUIDE(On.CASE),
+  DECIDE_QUARANTINE(On.CASE),
   WRITE_CONVERSATIONS(On.CASE),
   WRITE_PAPERS(On.CASE),
   WRITE_REPORT(On.CASE),

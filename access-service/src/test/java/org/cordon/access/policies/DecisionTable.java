@@ -13,6 +13,7 @@ import static org.cordon.access.policies.CaseRole.REVIEW_TEAM_MEMBER;
 import static org.cordon.access.policies.Fixtures.ME;
 import static org.cordon.access.policies.Fixtures.SOMEBODY;
 import static org.cordon.access.policies.Fixtures.version;
+import static org.cordon.platform.access.ItemKind.COMMENT;
 import static org.cordon.platform.access.ItemKind.CONVERSATION_RECORD;
 import static org.cordon.platform.access.ItemKind.DOCUMENT;
 import static org.cordon.platform.access.ItemKind.REPORT;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cordon.platform.access.ItemKind;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.security.OrganisationRole;
 
@@ -55,6 +57,7 @@ final class DecisionTable {
     versions(rows);
     places(rows);
     rows.addAll(RuleTable.rows());
+    rows.addAll(WritingTable.rows());
     organisation(rows);
     administrators(rows);
     return List.copyOf(rows);
@@ -66,6 +69,10 @@ final class DecisionTable {
     open.put(Action.FIND, plus(READERS_AND_MANAGER, CASE_GROUP_MEMBER, BOARD_MEMBER));
     open.put(Action.READ_CASE, EnumSet.allOf(CaseRole.class));
     open.put(Action.UPLOAD, plus(REVIEWERS, BUSINESS_MANAGER));
+    open.put(Action.READ_PREPARATION, READERS_AND_MANAGER);
+    open.put(Action.MANAGE_PREPARATION, plus(REVIEWERS, BUSINESS_MANAGER));
+    open.put(Action.APPROVE_GUIDE, EnumSet.noneOf(CaseRole.class));
+    open.put(Action.DECIDE_QUARANTINE, EnumSet.noneOf(CaseRole.class));
     open.put(Action.WRITE_CONVERSATIONS, REVIEWERS);
     open.put(Action.WRITE_PAPERS, REVIEWERS);
     open.put(Action.WRITE_REPORT, REVIEWERS);
@@ -174,17 +181,24 @@ final class DecisionTable {
   }
 
   private static void records(List<Row> rows) {
-    var record = version(CONVERSATION_RECORD);
+    ownWords(rows, CONVERSATION_RECORD, "record");
+    ownWords(rows, COMMENT, "comment");
+  }
+
+  /** What somebody said: open to those who read by their role, and to whoever alone said it. */
+  private static void ownWords(List<Row> rows, ItemKind kind, String name) {
+    var record = version(kind);
     Set<CaseRole> andTheirs = EnumSet.allOf(CaseRole.class);
-    item(rows, "record of nobody's account", record, READERS);
-    item(rows, "record circulated to me", record.circulatedTo(ME), READERS);
-    item(rows, "record of another's account", record.accountsOf(SOMEBODY), READERS);
-    item(rows, "record of my account", record.accountsOf(ME), andTheirs);
-    item(rows, "delicate record of my account", record.accountsOf(ME).asDelicate(), andTheirs);
-    item(rows, "record of mine and another's", record.accountsOf(ME, SOMEBODY), READERS);
+    item(rows, name + " of nobody's account", record, READERS);
+    item(rows, name + " circulated to me", record.circulatedTo(ME), READERS);
+    item(rows, name + " of another's account", record.accountsOf(SOMEBODY), READERS);
+    item(rows, name + " of my account", record.accountsOf(ME), andTheirs);
+    item(
+        rows, "delicate " + name + " of my account", record.accountsOf(ME).asDelicate(), andTheirs);
+    item(rows, name + " of mine and another's", record.accountsOf(ME, SOMEBODY), READERS);
     item(
         rows,
-        "delicate record of mine and another's",
+        "delicate " + name + " of mine and another's",
         record.accountsOf(ME, SOMEBODY).asDelicate(),
         READERS);
   }
@@ -215,7 +229,9 @@ final class DecisionTable {
    */
   private static boolean alsoInTheCaseGroup(
       Fixtures.Sketch sketch, Set<CaseRole> open, CaseRole role) {
-    boolean own = sketch.kind() == CONVERSATION_RECORD && sketch.accountsOf().equals(Set.of(ME));
+    boolean own =
+        EnumSet.of(CONVERSATION_RECORD, COMMENT).contains(sketch.kind())
+            && sketch.accountsOf().equals(Set.of(ME));
     if (role == CaseRole.FAMILY_MEMBER) {
       return own;
     }

@@ -48,6 +48,23 @@ class FilterAgreementTest {
   }
 
   @Test
+  void whoeverMayCommentOnAVersionMayReadIt() {
+    seeds()
+        .forEach(seed -> {
+          GeneratedWorld world = new GeneratedWorld(seed);
+          PersonFacts person = world.person();
+          world
+              .versions()
+              .map(ResourceFacts.OfVersion::new)
+              .filter(it -> POLICIES.decide(person, Action.COMMENT, it).permitted())
+              .forEach(it ->
+                  assertThat(POLICIES.decide(person, Action.READ, it).permitted())
+                      .as("seed %d: %s", seed, it)
+                      .isTrue());
+        });
+  }
+
+  @Test
   void theCasesOfAnActionAreThoseWhereADecisionPermitsIt() {
     seeds()
         .forEach(seed -> {

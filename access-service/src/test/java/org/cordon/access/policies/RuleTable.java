@@ -168,7 +168,12 @@ final class RuleTable {
     ResourceFacts asked = new ResourceFacts.OfDisclosure(CASE, ME, SOMEBODY);
     ResourceFacts toMe = new ResourceFacts.OfDisclosure(CASE, SOMEBODY, ME);
     PersonFacts officer = with(APPROVING_OFFICER, DECLARED);
-    for (Action action : List.of(Action.DECIDE_DISCLOSURE, Action.DECIDE_RELEASES)) {
+    for (Action action :
+        List.of(
+            Action.DECIDE_DISCLOSURE,
+            Action.DECIDE_RELEASES,
+            Action.APPROVE_GUIDE,
+            Action.DECIDE_QUARANTINE)) {
       row("rule 14: declared", officer, action, here, true);
       row("rule 14: undeclared", with(APPROVING_OFFICER), action, here, false);
       row(

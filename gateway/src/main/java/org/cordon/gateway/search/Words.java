@@ -59,6 +59,7 @@ class Words {
       case "CONVERSATION_RECORD" -> "Conversation record";
       case "WORKING_PAPER" -> "Working paper";
       case "REPORT" -> "Report";
+      case "COMMENT" -> "Comment";
       default -> "Item";
     };
   }

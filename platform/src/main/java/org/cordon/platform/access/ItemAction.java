@@ -8,7 +8,9 @@ public enum ItemAction {
   /** See its content, its text and its page. */
   READ,
   /** Come across its title or a snippet of it, in a list or a search; this counts as seen. */
-  FIND;
+  FIND,
+  /** Comment on it; whoever may do so may read it. */
+  COMMENT;
 
   /** The action's name in a request, for example {@code read}. */
   @JsonValue

@@ -6,5 +6,7 @@ public enum ItemKind {
   CONVERSATION_RECORD,
   WORKING_PAPER,
   /** A final report or its findings. */
-  REPORT
+  REPORT,
+  /** What somebody said of a paper, a record or a document; an account when a witness says it. */
+  COMMENT
 }
