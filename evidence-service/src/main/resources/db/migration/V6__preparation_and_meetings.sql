@@ -60,7 +60,7 @@ create table preparation_notes (
   written_at timestamptz not null,
   written_by uuid not null
 );
-create index preparation_notes_of_person on preparation_notes (case_id, person, version desc);
+create index preparation_notes_of_person on preparation_notes (case_id, person, written_at desc);
 
 create table meetings (
   id uuid primary key,
@@ -107,7 +107,7 @@ create table meeting_attendances (
   recorded_at timestamptz not null,
   recorded_by uuid not null
 );
-create index meeting_attendances_of_meeting on meeting_attendances (meeting, id desc);
+create index meeting_attendances_of_meeting on meeting_attendances (meeting, recorded_at desc);
 
 create trigger timetables_are_kept before update or delete or truncate on timetables for each statement execute function refuse_change();
 create trigger milestones_are_kept before update or delete or truncate on milestones for each statement execute function refuse_change();

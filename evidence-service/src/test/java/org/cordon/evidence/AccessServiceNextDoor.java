@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
@@ -43,6 +44,7 @@ public final class AccessServiceNextDoor {
   private final List<String> raced = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> delivered = new CopyOnWriteArrayList<>();
+  private final AtomicInteger checked = new AtomicInteger();
   private volatile boolean down;
   private volatile boolean refusesLabels;
 
@@ -97,6 +99,16 @@ public final class AccessServiceNextDoor {
                 caseId.toString())));
   }
 
+  /** How often it was checked who could read what. */
+  public int audiencesChecked() {
+    return checked.get();
+  }
+
+  /** Labels that a version turned out to have. */
+  public void relabel(String version, String field, boolean value) {
+    labels.computeIfPresent(version, (_, held) -> ((ObjectNode) held).put(field, value));
+  }
+
   public void goDown() {
     down = true;
   }
@@ -144,6 +156,7 @@ public final class AccessServiceNextDoor {
         case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
         case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));
         case "/internal/findable" -> json(findable(JSON.readTree(body)));
+        case "/internal/audience/check" -> json(audience(JSON.readTree(body)));
         case "/internal/deliveries" -> {
           delivered.add(JSON.readTree(body).get("entry").asString());
           yield new ResponseDefinitionBuilder().withStatus(204).build();
@@ -164,6 +177,44 @@ public final class AccessServiceNextDoor {
       return labels.containsKey(version)
           ? json(labels.get(version))
           : new ResponseDefinitionBuilder().withStatus(404).build();
+    }
+
+    /** Who could read which versions of a case; not remembered. */
+    private JsonNode audience(JsonNode request) {
+      checked.incrementAndGet();
+      String caseId = request.get("case").asString();
+      return JSON.valueToTree(
+          Map.of(
+              "people",
+              request
+                  .get("people")
+                  .valueStream()
+                  .map(person ->
+                      Map.of(
+                          "person",
+                          person,
+                          "versions",
+                          request
+                              .get("versions")
+                              .valueStream()
+                              .map(version ->
+                                  Map.of(
+                                      "version",
+                                      version,
+                                      "readable",
+                                      isReadable(person.asString(), version.asString(), caseId),
+                                      "policies",
+                                      List.of()))
+                              .toList()))
+                  .toList()));
+    }
+
+    private boolean isReadable(String person, String version, String caseId) {
+      JsonNode registered = labels.get(version);
+      return registered != null
+          && registered.get("case").asString().equals(caseId)
+          && permits.contains(person + " read " + caseId)
+          && !walled.contains(person + " " + version);
     }
 
     /** Of each item the newest version that may be found, newest item first; not remembered. */

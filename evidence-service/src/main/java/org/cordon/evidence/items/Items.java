@@ -107,7 +107,7 @@ public class Items {
   }
 
   /** These versions in the order given; those that are not there are left out. */
-  List<Version> find(List<VersionId> versions) {
+  public List<Version> find(List<VersionId> versions) {
     if (versions.isEmpty()) {
       return List.of();
     }

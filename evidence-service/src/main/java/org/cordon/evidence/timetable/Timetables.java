@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.access.AccessClient;
+import org.cordon.platform.access.CaseAction;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.MilestoneId;
 import org.cordon.platform.ids.PersonId;
@@ -24,8 +25,8 @@ class Timetables {
   static final int MOST = 100;
 
   private static final ZoneId UNITED_KINGDOM = ZoneId.of("Europe/London");
-  private static final String READ = "readPeople";
-  private static final String KEEP = "manageMeetings";
+  private static final CaseAction READ = CaseAction.READ_PEOPLE;
+  private static final CaseAction KEEP = CaseAction.MANAGE_MEETINGS;
 
   private final AccessClient access;
   private final TimetableStore store;

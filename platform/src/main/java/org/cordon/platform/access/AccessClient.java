@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.cordon.platform.connections.Connections;
 import org.cordon.platform.ids.CaseId;
@@ -84,12 +85,12 @@ public final class AccessClient {
 
   /** May this person add documents to this case? */
   public Decision decideUpload(PersonId person, CaseId caseId) {
-    return decideInCase(person, "upload", caseId);
+    return decideInCase(person, CaseAction.UPLOAD, caseId);
   }
 
   /** May this person look for anything in this case at all? */
   public Decision decideSearch(PersonId person, CaseId caseId) {
-    return decideInCase(person, "find", caseId);
+    return decideInCase(person, CaseAction.FIND, caseId);
   }
 
   /**
@@ -180,6 +181,21 @@ public final class AccessClient {
     }
   }
 
+  /**
+   * Which of these people could read which of these versions of a case now (rule 18). Nothing is
+   * recorded: show of it only what who looks may see.
+   *
+   * @param versions 1 to 200
+   * @param people 1 to 200
+   */
+  public CheckedAudience checkAudience(
+      CaseId caseId, Set<VersionId> versions, Set<PersonId> people) {
+    record AudienceRequest(
+        @JsonProperty("case") CaseId caseId, Set<VersionId> versions, Set<PersonId> people) {}
+    AudienceRequest request = new AudienceRequest(caseId, versions, people);
+    return call(() -> answered(post("/internal/audience/check", request, CheckedAudience.class)));
+  }
+
   /** Records that the last byte of what was permitted has left. */
   public void confirmDelivery(LedgerEntryId entry) {
     call(() ->
@@ -191,16 +207,12 @@ public final class AccessClient {
             .toBodilessEntity());
   }
 
-  /**
-   * May this person do this in this case?
-   *
-   * @param action its name as access-service has it, for example {@code readPeople}
-   */
-  public Decision decideInCase(PersonId person, String action, CaseId caseId) {
+  /** May this person do this in this case? */
+  public Decision decideInCase(PersonId person, CaseAction action, CaseId caseId) {
     Evaluation.Request request =
         new Evaluation.Request(
             new Evaluation.Entity("person", person.toString()),
-            new Evaluation.Action(action),
+            new Evaluation.Action(action.actionName()),
             new Evaluation.Entity("case", caseId.toString()),
             null);
     return decision(
