@@ -7,9 +7,11 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,9 +47,14 @@ public final class AccessServiceNextDoor {
   private final List<String> raced = new CopyOnWriteArrayList<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<String> delivered = new CopyOnWriteArrayList<>();
+  private final Set<String> drafts = ConcurrentHashMap.newKeySet();
+  private final List<String> sourced = new CopyOnWriteArrayList<>();
+  private final Map<String, List<JsonNode>> exposures = new ConcurrentHashMap<>();
   private final AtomicInteger checked = new AtomicInteger();
   private volatile boolean down;
+  private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
+  private volatile boolean refusesAbandoning;
 
   private AccessServiceNextDoor() {
     server = new WireMockServer(wireMockConfig().dynamicPort().extensions(new Answers()));
@@ -104,7 +112,7 @@ public final class AccessServiceNextDoor {
     return checked.get();
   }
 
-  /** Labels that a version turned out to have. */
+  /** A label that a version turned out to have. */
   public void relabel(String version, String field, boolean value) {
     labels.computeIfPresent(version, (_, held) -> ((ObjectNode) held).put(field, value));
   }
@@ -119,6 +127,37 @@ public final class AccessServiceNextDoor {
 
   public void refuseLabels(boolean refuse) {
     refusesLabels = refuse;
+  }
+
+  /** Draft versions that have not been frozen. */
+  public boolean isDraft(String version) {
+    return drafts.contains(version);
+  }
+
+  /** {@code draft source}, in the order of naming. */
+  public List<String> sourced() {
+    return List.copyOf(sourced);
+  }
+
+  /** The person was shown a version just now. */
+  public void exposed(PersonId person, CaseId caseId, VersionId version, String action) {
+    exposures
+        .computeIfAbsent(person + " " + caseId, _ -> new CopyOnWriteArrayList<>())
+        .add(
+            JSON.valueToTree(
+                Map.of(
+                    "entry", LedgerEntryId.create().toString(),
+                    "version", version.toString(),
+                    "at", Instant.now().toString(),
+                    "action", action)));
+  }
+
+  public void refuseAbandoning(boolean refuse) {
+    refusesAbandoning = refuse;
+  }
+
+  public boolean isAbandoned(String version) {
+    return abandoned.contains(version);
   }
 
   /** {@code person action resource -> entry}, in the order of asking. */
@@ -156,13 +195,125 @@ public final class AccessServiceNextDoor {
         case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
         case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));
         case "/internal/findable" -> json(findable(JSON.readTree(body)));
-        case "/internal/audience/check" -> json(audience(JSON.readTree(body)));
         case "/internal/deliveries" -> {
           delivered.add(JSON.readTree(body).get("entry").asString());
           yield new ResponseDefinitionBuilder().withStatus(204).build();
         }
-        default -> labels(event, path, body);
+        case "/internal/audience/check" -> json(audience(JSON.readTree(body)));
+        case "/internal/labels/closed" -> json(closed(JSON.readTree(body)));
+        default ->
+            path.startsWith("/internal/exposures?")
+                ? json(exposures(event.getRequest()))
+                : path.matches("/internal/labels/[^/]+/.*")
+                    ? change(path.split("/", -1), body)
+                    : labels(event, path, body);
       };
+    }
+
+    private ResponseDefinition change(String[] path, String body) {
+      String version = path[3];
+      JsonNode registered = labels.get(version);
+      if (registered == null) {
+        return new ResponseDefinitionBuilder().withStatus(404).build();
+      }
+      JsonNode request = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+      ObjectNode changed = (ObjectNode) registered.deepCopy();
+      switch (path[4]) {
+        case "sources" -> {
+          request.get("sources").forEach(it -> sourced.add(version + " " + it.asString()));
+          grow(changed, "sources", request);
+          for (JsonNode source : request.get("sources")) {
+            JsonNode from = labels.get(source.asString());
+            if (from != null) {
+              grow(changed, "accountsOf", from);
+            }
+          }
+        }
+        case "accounts" -> grow(changed, "accountsOf", request);
+        case "freeze" -> drafts.remove(version);
+        case "circulations" -> {
+          return json(circulated(version, request));
+        }
+        default -> throw new AssertionError(path[4]);
+      }
+      labels.put(version, changed);
+      return json(changed);
+    }
+
+    private static void grow(ObjectNode labels, String field, JsonNode by) {
+      Set<String> all = new TreeSet<>();
+      labels.path(field).forEach(it -> all.add(it.asString()));
+      by.path(field).forEach(it -> all.add(it.asString()));
+      labels.set(field, JSON.valueToTree(all));
+    }
+
+    private JsonNode circulated(String version, JsonNode request) {
+      List<String> sent = new ArrayList<>();
+      List<Map<String, String>> refused = new ArrayList<>();
+      for (JsonNode person : request.get("people")) {
+        if (walled.contains(person.asString() + " " + version)) {
+          refused.add(Map.of("person", person.asString()));
+        } else {
+          sent.add(person.asString());
+        }
+      }
+      return JSON.valueToTree(Map.of("circulated", sent, "refused", refused));
+    }
+
+    /** Whom the test walled off: through whichever source holds an account. */
+    private JsonNode closed(JsonNode request) {
+      String version = request.get("version").asString();
+      List<Map<String, Object>> people = new ArrayList<>();
+      for (String wall : walled) {
+        if (wall.endsWith(" " + version)) {
+          List<Map<String, Object>> causes = new ArrayList<>();
+          for (JsonNode source : labelsOf(version).path("sources")) {
+            causes.add(
+                Map.of(
+                    "source", source.asString(), "accounts", List.of(), "policies", List.of("wall")));
+          }
+          people.add(
+              Map.of(
+                  "person", wall.substring(0, 36),
+                  "roles", List.of("CASE_GROUP_MEMBER"),
+                  "open", false,
+                  "policies", List.of("wall"),
+                  "causes", causes));
+        }
+      }
+      return JSON.valueToTree(Map.of("people", people));
+    }
+
+    private JsonNode exposures(Request request) {
+      String key =
+          request.queryParameter("person").firstValue()
+              + " "
+              + request.queryParameter("case").firstValue();
+      return JSON.valueToTree(
+          Map.of("exposures", exposures.getOrDefault(key, List.of()), "whole", true));
+    }
+
+    private JsonNode audience(JsonNode request) {
+      checked.incrementAndGet();
+      List<Map<String, Object>> people = new ArrayList<>();
+      for (JsonNode person : request.get("people")) {
+        List<Map<String, Object>> versions = new ArrayList<>();
+        for (JsonNode version : request.get("versions")) {
+          JsonNode registered = labels.get(version.asString());
+          versions.add(
+              Map.of(
+                  "version", version.asString(),
+                  "readable",
+                      registered != null
+                          && registered.get("case").equals(request.get("case"))
+                          && permits.contains(
+                              person.asString() + " read " + request.get("case").asString())
+                          && !walled.contains(person.asString() + " " + version.asString()),
+                  "policies", List.of()));
+        }
+        people.add(Map.of("person", person.asString(), "versions", versions));
+      }
+      return JSON.valueToTree(Map.of("people", people));
     }
 
     private ResponseDefinition labels(ServeEvent event, String path, String body) {
@@ -171,7 +322,23 @@ public final class AccessServiceNextDoor {
         if (refusesLabels) {
           return new ResponseDefinitionBuilder().withStatus(500).build();
         }
-        labels.put(version, JSON.readTree(body));
+        String id = version.substring(0, 36);
+        JsonNode registered = JSON.readTree(body);
+        if (abandoned.contains(id) || isTaken(id, registered)) {
+          return conflict();
+        }
+        labels.put(id, registered);
+        if (version.endsWith("?draft=true")) {
+          drafts.add(id);
+        }
+        return new ResponseDefinitionBuilder().withStatus(204).build();
+      }
+      if (event.getRequest().getMethod().equals(RequestMethod.DELETE)) {
+        if (refusesAbandoning) {
+          return new ResponseDefinitionBuilder().withStatus(503).build();
+        }
+        labels.remove(version);
+        abandoned.add(version);
         return new ResponseDefinitionBuilder().withStatus(204).build();
       }
       return labels.containsKey(version)
@@ -179,42 +346,27 @@ public final class AccessServiceNextDoor {
           : new ResponseDefinitionBuilder().withStatus(404).build();
     }
 
-    /** Who could read which versions of a case; not remembered. */
-    private JsonNode audience(JsonNode request) {
-      checked.incrementAndGet();
-      String caseId = request.get("case").asString();
-      return JSON.valueToTree(
-          Map.of(
-              "people",
-              request
-                  .get("people")
-                  .valueStream()
-                  .map(person ->
-                      Map.of(
-                          "person",
-                          person,
-                          "versions",
-                          request
-                              .get("versions")
-                              .valueStream()
-                              .map(version ->
-                                  Map.of(
-                                      "version",
-                                      version,
-                                      "readable",
-                                      isReadable(person.asString(), version.asString(), caseId),
-                                      "policies",
-                                      List.of()))
-                              .toList()))
-                  .toList()));
+    /** An item has one version of a number. */
+    private boolean isTaken(String version, JsonNode registered) {
+      return labels.values().stream()
+          .filter(it -> !it.path("version").asString().equals(version))
+          .anyMatch(it ->
+              it.path("item").equals(registered.path("item"))
+                  && it.path("number").equals(registered.path("number")));
     }
 
-    private boolean isReadable(String person, String version, String caseId) {
-      JsonNode registered = labels.get(version);
-      return registered != null
-          && registered.get("case").asString().equals(caseId)
-          && permits.contains(person + " read " + caseId)
-          && !walled.contains(person + " " + version);
+    private static ResponseDefinition conflict() {
+      return new ResponseDefinitionBuilder()
+          .withStatus(409)
+          .withHeader("Content-Type", "application/problem+json")
+          .withBody(
+              JSON.writeValueAsString(
+                  Map.of(
+                      "type", "/problems/conflict",
+                      "title", "That has changed or exists already",
+                      "status", 409,
+                      "detail", "This item has a version of that number already.")))
+          .build();
     }
 
     /** Of each item the newest version that may be found, newest item first; not remembered. */
@@ -226,6 +378,7 @@ public final class AccessServiceNextDoor {
       if (permits.contains(person + " find " + caseId)) {
         labels.values().stream()
             .filter(each -> each.get("case").asString().equals(caseId))
+            .filter(each -> !drafts.contains(each.get("version").asString()))
             .filter(each -> !walled.contains(person + " " + each.get("version").asString()))
             .forEach(each -> newest.merge(each.get("item").asString(), each, Answers::newer));
       }

@@ -65,7 +65,7 @@ public class Disclosures {
    * Asks for a disclosure; the same request twice is one.
    *
    * @throws Problem INVALID when the version is not of this case, or the recipient has no place in
-   *     it
+   *     it; CONFLICT when it is a draft
    */
   @Transactional(propagation = Propagation.MANDATORY)
   DisclosureSummary request(CaseId caseId, RequestDisclosure command, PersonId by) {
@@ -74,6 +74,7 @@ public class Disclosures {
     if (!here) {
       throw Problem.notFound();
     }
+    labels.requireFrozen(command.version());
     if (people.find(caseId, command.recipient()).isEmpty()) {
       throw Problem.invalid("recipient", "has no place in this case.");
     }

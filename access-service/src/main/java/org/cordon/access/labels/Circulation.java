@@ -34,14 +34,21 @@ class Circulation {
 
   private final LabelStore store;
   private final Relabelling relabelling;
+  private final Drafts drafts;
   private final People people;
   private final Facts facts;
   private final Policies policies;
 
   Circulation(
-      LabelStore store, Relabelling relabelling, People people, Facts facts, Policies policies) {
+      LabelStore store,
+      Relabelling relabelling,
+      Drafts drafts,
+      People people,
+      Facts facts,
+      Policies policies) {
     this.store = store;
     this.relabelling = relabelling;
+    this.drafts = drafts;
     this.people = people;
     this.facts = facts;
     this.policies = policies;
@@ -74,6 +81,7 @@ class Circulation {
         store.labelsOf(Set.of(version), Moment.NOW).values().stream()
             .findFirst()
             .orElseThrow(Problem::notFound);
+    drafts.requireFrozen(version);
     Map<PersonId, PersonFacts> known = facts.of(to, Moment.NOW);
     Map<PersonId, String> names = people.names(labels.caseId(), to);
     Set<PersonId> after = new HashSet<>(labels.circulatedTo());

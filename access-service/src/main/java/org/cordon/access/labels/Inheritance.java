@@ -48,6 +48,29 @@ record Inheritance(
         own.publishedToBoard());
   }
 
+  /** The labels of a draft whose sources these are: what it has borne, it goes on bearing. */
+  VersionLabels ofDraft(VersionLabels draft) {
+    VersionLabels now = of(draft);
+    return new VersionLabels(
+        now.version(),
+        now.item(),
+        now.number(),
+        now.caseId(),
+        now.kind(),
+        union(draft.accountsOf(), now.accountsOf()),
+        union(draft.matters(), now.matters()),
+        draft.delicate() || now.delicate(),
+        draft.quarantined() || now.quarantined(),
+        union(draft.originators(), now.originators()),
+        now.circulatedTo(),
+        now.sources(),
+        now.publishedToBoard());
+  }
+
+  private static <T> Set<T> union(Set<T> some, Set<T> others) {
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toSet());
+  }
+
   private Set<PersonId> accountsThrough(VersionLabels source) {
     Set<PersonId> through = new HashSet<>(source.accountsOf());
     through.removeAll(cleared.getOrDefault(source.version(), Set.of()));

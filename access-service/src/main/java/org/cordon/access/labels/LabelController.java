@@ -1,7 +1,10 @@
 package org.cordon.access.labels;
 
 import java.time.Duration;
+import java.util.Set;
+import org.cordon.platform.access.ClosedTo;
 import org.cordon.platform.access.LabelChanges;
+import org.cordon.platform.access.Members;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
@@ -25,39 +28,47 @@ class LabelController {
   private static final int MAX_WAIT_SECONDS = 30;
 
   private final Labels labels;
-  private final Relabelling relabelling;
+  private final Closing closing;
 
-  LabelController(Labels labels, Relabelling relabelling) {
+  LabelController(Labels labels, Closing closing) {
     this.labels = labels;
-    this.relabelling = relabelling;
-  }
-
-  /** A version that another was written from. */
-  record Source(@Nullable VersionId source) {}
-
-  @PutMapping("/{version}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void register(@PathVariable VersionId version, @RequestBody VersionLabels declared) {
-    if (!version.equals(declared.version())) {
-      throw Problem.invalid("version", "must be the version of the address.");
-    }
-    labels.register(declared);
+    this.closing = closing;
   }
 
   /**
-   * Names one more source of a version; everything downstream is labelled anew before the answer.
+   * A version, and sources that it does not have yet.
+   *
+   * @param addSources at most 200; none to ask about the version as it is
    */
-  @PostMapping("/{version}/sources")
-  VersionLabels addSource(@PathVariable VersionId version, @RequestBody Source source) {
-    if (source.source() == null) {
-      throw Problem.invalid("source", "is missing.");
+  record WantedClosing(
+      @Nullable VersionId version, @Nullable Set<@Nullable VersionId> addSources) {}
+
+  @PutMapping("/{version}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void register(
+      @PathVariable VersionId version,
+      @RequestParam(defaultValue = "false") boolean draft,
+      @RequestBody VersionLabels declared) {
+    if (!version.equals(declared.version())) {
+      throw Problem.invalid("version", "must be the version of the address.");
     }
-    return relabelling.addSource(version, source.source(), null);
+    labels.register(declared, draft);
   }
 
   @GetMapping("/{version}")
   VersionLabels one(@PathVariable VersionId version) {
     return labels.find(version).orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * From whom of the case it is or would be kept, and why. Nothing is recorded: the caller is a
+   * service of Cordon, and shows of it only what who looks may see.
+   */
+  @PostMapping("/closed")
+  ClosedTo closed(@RequestBody WantedClosing wanted) {
+    return closing.of(
+        Problem.require("version", wanted.version()),
+        Members.of("addSources", wanted.addSources()));
   }
 
   @GetMapping("/changes")

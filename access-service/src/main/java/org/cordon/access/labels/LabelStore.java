@@ -38,6 +38,14 @@ class LabelStore implements LabelsHeld {
       from versions v join version_labels l on l.version = v.version
       """;
 
+  /** What lists hold: drafts and what was abandoned are in none. */
+  private static final String LISTED =
+      """
+      not exists (select from abandonments a where a.version = v.version)
+      and not exists (select from drafts d where d.version = v.version
+        and not exists (select from freezes f where f.version = d.version))
+      """;
+
   private final JdbcClient jdbc;
 
   LabelStore(JdbcClient jdbc) {
@@ -55,6 +63,9 @@ class LabelStore implements LabelsHeld {
                 + """
                 where v.version = any (cast(:versions as uuid[]))
                   and l.recorded_at <= coalesce(cast(:at as timestamptz), 'infinity')
+                  and not exists (
+                    select from abandonments a where a.version = v.version
+                      and a.recorded_at <= coalesce(cast(:at as timestamptz), 'infinity'))
                 order by v.version, l.revision desc
                 """)
         .param("versions", texts(versions))
@@ -65,9 +76,15 @@ class LabelStore implements LabelsHeld {
         .collect(Collectors.toMap(VersionLabels::version, Function.identity()));
   }
 
-  /** The versions of an item, oldest first. */
+  /** The versions of an item that were not abandoned, oldest first. */
   List<VersionId> versionsOf(ItemId item) {
-    return jdbc.sql("select version from versions where item = :item order by number")
+    return jdbc.sql(
+            """
+            select version from versions v
+            where item = :item
+              and not exists (select from abandonments a where a.version = v.version)
+            order by number
+            """)
         .param("item", item.value())
         .query((row, _) -> new VersionId(row.getObject("version", UUID.class)))
         .list();
@@ -139,6 +156,10 @@ class LabelStore implements LabelsHeld {
                 + """
                 where v.case_id = any (cast(:cases as uuid[]))
                   and (cast(:after as uuid) is null or v.version > cast(:after as uuid))
+                  and
+                """
+                + LISTED
+                + """
                 order by v.version, l.revision desc
                 limit :most
                 """)
@@ -162,9 +183,13 @@ class LabelStore implements LabelsHeld {
               order by l.revision desc limit 1) l
             where v.case_id = :case
               and (cast(:item as uuid) is null or (v.item, v.number) < (cast(:item as uuid), :number))
-            order by v.item desc, v.number desc
-            limit :most
-            """)
+              and
+            """
+                + LISTED
+                + """
+                order by v.item desc, v.number desc
+                limit :most
+                """)
         .param("case", caseId.value())
         .param("item", after.map(it -> it.item().toString()).orElse(null))
         .param("number", after.map(Place::number).orElse(0))
@@ -173,7 +198,10 @@ class LabelStore implements LabelsHeld {
         .list();
   }
 
-  /** The newest labels of the versions behind these events of the feed, by event. */
+  /**
+   * The newest labels of the versions behind these events of the feed, by event; without those of
+   * versions that were abandoned.
+   */
   Map<UUID, VersionLabels> labelsBehind(Collection<UUID> events) {
     record Behind(UUID event, VersionId version) {}
     List<Behind> behind =
@@ -187,16 +215,21 @@ class LabelStore implements LabelsHeld {
     Map<VersionId, VersionLabels> labels =
         labelsOf(behind.stream().map(Behind::version).collect(Collectors.toSet()), Moment.NOW);
     return behind.stream()
-        .collect(Collectors.toMap(Behind::event, one -> requireHeld(labels, one.version())));
+        .flatMap(one ->
+            Optional.ofNullable(labels.get(one.version())).stream()
+                .map(held -> Map.entry(one.event(), held)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static VersionLabels requireHeld(
-      Map<VersionId, VersionLabels> labels, VersionId version) {
-    VersionLabels held = labels.get(version);
-    if (held == null) {
-      throw new IllegalStateException("a label event without labels");
-    }
-    return held;
+  /** The event of a version's newest labels. */
+  UUID newestEvent(VersionId version) {
+    return jdbc.sql(
+            """
+            select id from version_labels where version = :version order by revision desc limit 1
+            """)
+        .param("version", version.value())
+        .query(UUID.class)
+        .single();
   }
 
   /** Until the transaction ends, nobody else registers this version or one of its item. */
@@ -249,9 +282,12 @@ class LabelStore implements LabelsHeld {
     return jdbc.sql(
                 """
                 insert into versions
-                  (version, item, number, case_id, kind, sources, declared, registered_at)
-                values (:version, :item, :number, :case, :kind, cast(:sources as uuid[]), :declared,
-                  :at)
+                  (version, item, number, attempt, case_id, kind, sources, declared, registered_at)
+                select :version, :item, :number, 1 + count(*), :case, :kind,
+                  cast(:sources as uuid[]), :declared, :at
+                from versions v where v.item = :item and v.number = :number
+                having count(*) filter (where not exists (
+                  select from abandonments a where a.version = v.version)) = 0
                 on conflict do nothing
                 """)
             .param("version", labels.version().value())
@@ -292,8 +328,8 @@ class LabelStore implements LabelsHeld {
 
   /**
    * Versions of these cases that were labelled anew after a position of the feed, or whose new
-   * labels have no position yet. A first registration is not one: the index cannot know the version
-   * under older labels.
+   * labels have no position yet, and those that were abandoned. A first registration and what a
+   * draft was frozen with are not: the index cannot know the version under older labels.
    */
   Set<VersionId> relabelledSince(long position, Set<CaseId> cases) {
     if (cases.isEmpty()) {
@@ -303,9 +339,17 @@ class LabelStore implements LabelsHeld {
             """
             select distinct l.version from version_labels l
             join versions v on v.version = l.version
+            left join drafts d on d.version = l.version
+            left join freezes f on f.version = l.version
             left join labels_positions p on p.id = l.id
-            where l.revision > 1 and v.case_id = any (cast(:cases as uuid[]))
+            where l.revision > case when d.version is null then 1 else f.revision end
+              and v.case_id = any (cast(:cases as uuid[]))
               and (p.position is null or p.position > :position)
+            union
+            select a.version from abandonments a
+            join versions v on v.version = a.version
+            where v.case_id = any (cast(:cases as uuid[]))
+              and not exists (select from drafts d where d.version = a.version)
             """)
         .param("cases", texts(cases))
         .param("position", position)

@@ -31,13 +31,21 @@ class LabelViews {
 
   private final LabelStore store;
   private final OwnLabelStore own;
+  private final Drafts drafts;
   private final People people;
   private final Facts facts;
   private final Policies policies;
 
-  LabelViews(LabelStore store, OwnLabelStore own, People people, Facts facts, Policies policies) {
+  LabelViews(
+      LabelStore store,
+      OwnLabelStore own,
+      Drafts drafts,
+      People people,
+      Facts facts,
+      Policies policies) {
     this.store = store;
     this.own = own;
+    this.drafts = drafts;
     this.people = people;
     this.facts = facts;
     this.policies = policies;
@@ -123,12 +131,15 @@ class LabelViews {
   private List<String> may(PersonId caller, VersionLabels labels) {
     PersonFacts person = facts.of(caller);
     ResourceFacts version = new ResourceFacts.OfVersion(labels);
+    boolean frozen = !drafts.isDraft(labels.version());
     return Stream.of(
             Optional.of("tighten")
                 .filter(_ -> policies.decide(person, Action.TIGHTEN_LABELS, version).permitted()),
             Optional.of("manage")
+                .filter(_ -> frozen)
                 .filter(_ -> policies.decide(person, Action.MANAGE_LABELS, version).permitted()),
             Optional.of("circulate")
+                .filter(_ -> frozen)
                 .filter(_ -> policies.decide(person, Action.CIRCULATE, version).permitted()))
         .flatMap(Optional::stream)
         .toList();

@@ -38,13 +38,24 @@ public class Labels {
 
   private final LabelStore store;
   private final OwnLabelStore own;
+  private final Drafts drafts;
+  private final DraftStore registrations;
   private final Ledger ledger;
   private final Feed feed;
   private final Clock clock;
 
-  Labels(LabelStore store, OwnLabelStore own, Ledger ledger, Feed labelsFeed, Clock clock) {
+  Labels(
+      LabelStore store,
+      OwnLabelStore own,
+      Drafts drafts,
+      DraftStore registrations,
+      Ledger ledger,
+      Feed labelsFeed,
+      Clock clock) {
     this.store = store;
     this.own = own;
+    this.drafts = drafts;
+    this.registrations = registrations;
     this.ledger = ledger;
     this.feed = labelsFeed;
     this.clock = clock;
@@ -54,16 +65,19 @@ public class Labels {
    * Registers a version, with what its sources hold added to its own labels (rule 4). The same
    * again changes nothing.
    *
+   * @param draft true when it can still change; see {@link Drafts#requireFit}
    * @throws Problem INVALID when the case or a source is unknown, or a source is of another case;
-   *     CONFLICT when the version is registered otherwise, or the item is of another case or kind
-   *     or has that number
+   *     CONFLICT when the version is registered otherwise or abandoned, or the item is of another
+   *     case or kind, has that number or has a draft
    */
   @Transactional
-  public void register(VersionLabels declared) {
+  public void register(VersionLabels declared, boolean draft) {
     declared.matters().forEach(matter -> Line.require("matters", matter, MAX_MATTER));
+    registrations.lock(declared.version());
     store.lock(declared.caseId(), false);
     store.lock(declared.item());
-    String digest = digest(declared);
+    drafts.requireNotAbandoned(declared.version());
+    String digest = digest(declared, draft);
     Optional<String> before = store.findDeclared(declared.version());
     if (before.isPresent()) {
       if (!before.get().equals(digest)) {
@@ -74,6 +88,7 @@ public class Labels {
     if (!store.caseExists(declared.caseId())) {
       throw Problem.invalid("case", "is not a case.");
     }
+    drafts.requireFit(declared, draft);
     OwnLabels ownLabels = OwnLabels.declared(declared);
     VersionLabels labels =
         new Inheritance(ownLabels, sources(declared), Map.of(), Set.of()).of(declared);
@@ -89,13 +104,31 @@ public class Labels {
     own.addSources(declared.version(), declared.sources(), true, stamp);
     UUID event = Uuids.timeOrdered();
     store.addLabels(event, 1, labels, now);
-    feed.append(event);
+    if (draft) {
+      drafts.begin(declared.version(), now);
+    } else {
+      feed.append(event);
+    }
     ledger.append(
         new LedgerEvent.Changed(
             null,
-            "labelsRegistered",
+            draft ? "draftRegistered" : "labelsRegistered",
             new LedgerEvent.Place(labels.caseId(), labels.item(), labels.version(), null),
             digest));
+  }
+
+  /** Whether a version can still change, so that nothing is to be opened by it. */
+  public boolean isDraft(VersionId version) {
+    return drafts.isDraft(version);
+  }
+
+  /**
+   * What opens something to somebody is for what can no longer change.
+   *
+   * @throws Problem CONFLICT when it is a draft
+   */
+  public void requireFrozen(VersionId version) {
+    drafts.requireFrozen(version);
   }
 
   /** The labels of a version as they are now. */
@@ -152,7 +185,7 @@ public class Labels {
   }
 
   /** SHA-256 over what was declared, in an order that does not depend on the sets. */
-  private static String digest(VersionLabels declared) {
+  private static String digest(VersionLabels declared, boolean draft) {
     String text =
         String.join(
             "\n",
@@ -168,7 +201,8 @@ public class Labels {
             sorted(declared.circulatedTo()),
             sorted(declared.sources()),
             String.valueOf(declared.publishedToBoard())
-                + (declared.quarantined() ? "\nquarantined" : ""));
+                + (declared.quarantined() ? "\nquarantined" : "")
+                + (draft ? "\ndraft" : ""));
     try {
       return HexFormat.of()
           .formatHex(

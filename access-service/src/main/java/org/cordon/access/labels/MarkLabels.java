@@ -1,12 +1,10 @@
 package org.cordon.access.labels;
 
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.access.Members;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.texts.Line;
@@ -31,7 +29,7 @@ record MarkLabels(
     boolean wall,
     String reason) {
   static final int MAX_REASON = 4_000;
-  private static final int MAX_MATTER = 100;
+  static final int MAX_MATTER = 100;
 
   MarkLabels {
     addAccounts = Set.copyOf(addAccounts);
@@ -59,12 +57,12 @@ record MarkLabels(
     MarkLabels checked() {
       MarkLabels marks =
           new MarkLabels(
-              members("addAccounts", addAccounts),
-              members("removeAccounts", removeAccounts),
-              members("addMatters", addMatters).stream()
+              Members.of("addAccounts", addAccounts),
+              Members.of("removeAccounts", removeAccounts),
+              Members.of("addMatters", addMatters).stream()
                   .map(matter -> Line.require("addMatters", matter, MAX_MATTER))
                   .collect(Collectors.toSet()),
-              members("withdrawFrom", withdrawFrom),
+              Members.of("withdrawFrom", withdrawFrom),
               delicate,
               quarantined,
               Boolean.TRUE.equals(wall),
@@ -81,18 +79,6 @@ record MarkLabels(
           && !Boolean.FALSE.equals(delicate)
           && !Boolean.FALSE.equals(quarantined);
     }
-
-    private static <T> Set<T> members(String field, @Nullable Collection<@Nullable T> given) {
-      Set<T> members = new HashSet<>();
-      if (given != null) {
-        if (given.size() > VersionLabels.MAX_SET || given.stream().anyMatch(Objects::isNull)) {
-          throw Problem.invalid(
-              field, "must be a list of at most " + VersionLabels.MAX_SET + " members.");
-        }
-        given.stream().filter(Objects::nonNull).forEach(members::add);
-      }
-      return members;
-    }
   }
 
   /** The same with the unnamed speaker's account, where a wall is asked for. */
@@ -101,6 +87,13 @@ record MarkLabels(
     accounts.add(unnamedSpeaker);
     return new MarkLabels(
         accounts, removeAccounts, addMatters, withdrawFrom, delicate, quarantined, false, reason);
+  }
+
+  /** Whether something is removed or a mark lifted. */
+  boolean loosens() {
+    return !removeAccounts.isEmpty()
+        || Boolean.FALSE.equals(delicate)
+        || Boolean.FALSE.equals(quarantined);
   }
 
   private boolean isNothing() {

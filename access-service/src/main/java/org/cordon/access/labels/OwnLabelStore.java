@@ -127,7 +127,9 @@ class OwnLabelStore {
               select version, source from (
                 select distinct on (s.version, s.source) s.version, s.source, s.named
                 from version_sources s join versions v on v.version = s.version
-                where v.case_id = :case order by s.version, s.source, s.revision desc) newest
+                where v.case_id = :case
+                  and not exists (select from abandonments a where a.version = s.version)
+                order by s.version, s.source, s.revision desc) newest
               where named),
             below (version, depth) as (
               select cast(:version as uuid), 0

@@ -2,6 +2,7 @@ package org.cordon.access.labels;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.cordon.platform.access.MoreLabels;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.PersonId;
@@ -46,6 +47,18 @@ record OwnLabels(
         marks.quarantined() == null ? quarantined : marks.quarantined(),
         originators,
         without(circulatedTo, marks.withdrawFrom()),
+        publishedToBoard);
+  }
+
+  /** The same and more; nothing is taken away. */
+  OwnLabels grown(MoreLabels more) {
+    return new OwnLabels(
+        with(accountsOf, more.accountsOf()),
+        with(matters, more.matters()),
+        delicate || more.delicate(),
+        quarantined || more.quarantined(),
+        originators,
+        circulatedTo,
         publishedToBoard);
   }
 

@@ -3,6 +3,7 @@ package org.cordon.access.labels;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,13 +14,16 @@ import java.util.function.Consumer;
 import org.cordon.access.decisions.Moment;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
+import org.cordon.platform.access.MoreLabels;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.feed.Feed;
 import org.cordon.platform.ids.AgencyId;
+import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.Uuids;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
+import org.cordon.platform.texts.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -35,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Relabelling {
   private final LabelStore store;
   private final OwnLabelStore own;
+  private final Drafts drafts;
+  private final DraftStore registrations;
   private final Ledger ledger;
   private final Feed feed;
   private final ApplicationEventPublisher events;
@@ -43,12 +49,16 @@ class Relabelling {
   Relabelling(
       LabelStore store,
       OwnLabelStore own,
+      Drafts drafts,
+      DraftStore registrations,
       Ledger ledger,
       Feed labelsFeed,
       ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.own = own;
+    this.drafts = drafts;
+    this.registrations = registrations;
     this.ledger = ledger;
     this.feed = labelsFeed;
     this.events = events;
@@ -58,6 +68,9 @@ class Relabelling {
   /** Marks something on a version's own labels. */
   @Transactional(propagation = Propagation.MANDATORY)
   VersionLabels mark(VersionId version, MarkLabels marks, PersonId by) {
+    if (marks.loosens()) {
+      drafts.requireFrozen(version);
+    }
     return change(
         version,
         "labelsMarked",
@@ -85,39 +98,82 @@ class Relabelling {
   }
 
   /**
-   * Names a source that a version was written from.
+   * Names sources that a version was written from; those that it has stay as they are.
    *
-   * @param by null for a service of Cordon
-   * @throws Problem INVALID when the source is not registered, of another case, or written from
-   *     this version
+   * @throws Problem INVALID when one is not registered, of another case, or written from this
+   *     version
    */
   @Transactional
-  VersionLabels addSource(VersionId version, VersionId source, @Nullable PersonId by) {
+  VersionLabels addSources(VersionId version, Set<VersionId> sources) {
+    VersionLabels labels = requireLocked(version);
+    Set<VersionId> had = own.sources(version);
+    Set<VersionId> more = new HashSet<>(sources);
+    more.removeAll(had);
+    if (more.isEmpty()) {
+      return labels;
+    }
+    boolean here =
+        store.labelsOf(more, Moment.NOW).values().stream()
+                .filter(it -> it.caseId().equals(labels.caseId()))
+                .count()
+            == more.size();
+    if (!here) {
+      throw Problem.invalid("source", "is not a version that is registered in this case.");
+    }
+    if (!Collections.disjoint(own.downstream(labels.caseId(), version), more)) {
+      throw Problem.invalid("source", "was itself written from this version.");
+    }
+    if (had.size() + more.size() > VersionLabels.MAX_SET) {
+      throw Problem.invalid(
+          "source", "would be more than the " + VersionLabels.MAX_SET + " that there may be.");
+    }
+    return change(
+        version, "sourceAdded", null, null, stamp -> own.addSources(version, more, true, stamp));
+  }
+
+  /** Adds to a version's own labels. */
+  @Transactional
+  VersionLabels grow(VersionId version, MoreLabels more) {
+    more.matters().forEach(matter -> Line.require("matters", matter, MarkLabels.MAX_MATTER));
+    VersionLabels labels = requireLocked(version);
+    OwnLabels before = own.require(version);
+    MoreLabels whole = more.unnamedSpeaker() ? withUnnamed(more, labels.caseId()) : more;
+    OwnLabels grown = before.grown(whole);
+    if (grown.equals(before)) {
+      return labels;
+    }
+    if (grown.accountsOf().size() > VersionLabels.MAX_SET
+        || grown.matters().size() > VersionLabels.MAX_SET) {
+      throw Problem.invalid(
+          "accountsOf", "or matters would be more than " + VersionLabels.MAX_SET + ".");
+    }
+    return change(version, "labelsAdded", null, null, stamp -> own.add(version, grown, stamp));
+  }
+
+  private MoreLabels withUnnamed(MoreLabels more, CaseId caseId) {
+    Set<PersonId> accounts = new HashSet<>(more.accountsOf());
+    accounts.add(own.unnamedSpeaker(caseId, now()));
+    return new MoreLabels(accounts, more.matters(), more.delicate(), more.quarantined(), false);
+  }
+
+  /**
+   * Ends a draft: it bears what it holds now, and is told to the index. What is no draft stays as
+   * it is.
+   */
+  @Transactional
+  VersionLabels freeze(VersionId version) {
+    VersionLabels labels = requireLocked(version);
+    if (!drafts.isDraft(version)) {
+      return labels;
+    }
     return change(
         version,
-        "sourceAdded",
-        by,
+        "draftFrozen",
+        null,
         null,
         stamp -> {
-          VersionLabels labels = require(version);
-          VersionLabels from =
-              store.labelsOf(Set.of(source), Moment.NOW).values().stream()
-                  .filter(it -> it.caseId().equals(labels.caseId()))
-                  .findFirst()
-                  .orElseThrow(() ->
-                      Problem.invalid(
-                          "source", "is not a version that is registered in this case."));
-          if (own.downstream(labels.caseId(), version).contains(from.version())) {
-            throw Problem.invalid("source", "was itself written from this version.");
-          }
-          if (own.sources(version).size() >= VersionLabels.MAX_SET) {
-            throw Problem.invalid(
-                "source",
-                "would be one more than the " + VersionLabels.MAX_SET + " that there may be.");
-          }
-          if (!own.sources(version).contains(source)) {
-            own.addSources(version, Set.of(source), true, stamp);
-          }
+          registrations.freeze(version, stamp.at());
+          feed.append(store.newestEvent(version));
         });
   }
 
@@ -128,6 +184,7 @@ class Relabelling {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   VersionLabels removeSource(VersionId version, VersionId source, String reason, PersonId by) {
+    drafts.requireFrozen(version);
     return change(
         version,
         "sourceRemoved",
@@ -147,6 +204,7 @@ class Relabelling {
   @Transactional(propagation = Propagation.MANDATORY)
   VersionLabels clear(
       VersionId version, VersionId source, PersonId account, String reason, PersonId by) {
+    drafts.requireFrozen(version);
     return change(
         version,
         "accountCleared",
@@ -169,6 +227,7 @@ class Relabelling {
   @Transactional(propagation = Propagation.MANDATORY)
   VersionLabels consent(
       VersionId version, AgencyId agency, String givenBy, String reason, PersonId by) {
+    drafts.requireFrozen(version);
     return change(
         version,
         "consentRecorded",
@@ -188,9 +247,8 @@ class Relabelling {
       @Nullable PersonId by,
       @Nullable String reason,
       Consumer<OwnLabelStore.Stamp> work) {
-    VersionLabels before = require(version);
-    store.lock(before.caseId(), true);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    VersionLabels before = requireLocked(version);
+    Instant now = now();
     work.accept(new OwnLabelStore.Stamp(now, by, reason));
     ledger.append(
         new LedgerEvent.Changed(
@@ -204,29 +262,34 @@ class Relabelling {
     List<VersionId> downstream = own.downstream(changed.caseId(), changed.version());
     Map<VersionId, VersionLabels> held =
         new HashMap<>(store.labelsOf(Set.copyOf(downstream), Moment.NOW));
+    Set<VersionId> growing = registrations.drafts(downstream);
     for (VersionId version : downstream) {
       VersionLabels before = held.get(version);
       if (before == null) {
         throw new IllegalStateException("a version downstream without labels");
       }
       Set<VersionId> sources = own.sources(version);
-      VersionLabels after =
+      Inheritance inheritance =
           new Inheritance(
-                  own.require(version),
-                  store.labelsOf(sources, Moment.NOW).values(),
-                  own.cleared(version),
-                  own.consents(version))
-              .of(before);
+              own.require(version),
+              store.labelsOf(sources, Moment.NOW).values(),
+              own.cleared(version),
+              own.consents(version));
+      boolean draft = growing.contains(version);
+      VersionLabels after = draft ? inheritance.ofDraft(before) : inheritance.of(before);
       if (!after.equals(before)) {
-        record(before, after, now);
+        record(before, after, draft, now);
       }
     }
   }
 
-  private void record(VersionLabels before, VersionLabels after, Instant now) {
+  /** No index is told of a draft. */
+  private void record(VersionLabels before, VersionLabels after, boolean draft, Instant now) {
     UUID event = Uuids.timeOrdered();
     store.addLabels(event, store.revision(after.version()) + 1, after, now);
-    feed.append(event);
+    if (!draft) {
+      feed.append(event);
+    }
     ledger.append(
         new LedgerEvent.Changed(
             null,
@@ -242,6 +305,16 @@ class Relabelling {
     if (!own.sources(version).contains(source)) {
       throw Problem.invalid("source", "is not one that this version was written from.");
     }
+  }
+
+  /** A version's labels, which nobody else changes until the transaction ends. */
+  private VersionLabels requireLocked(VersionId version) {
+    store.lock(require(version).caseId(), true);
+    return require(version);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private VersionLabels require(VersionId version) {

@@ -1,12 +1,10 @@
 package org.cordon.access.labels;
 
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.cordon.access.decisions.Decisions;
 import org.cordon.access.decisions.Target;
 import org.cordon.access.policies.Action;
-import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.access.Members;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
@@ -137,7 +135,7 @@ class VersionLabelController {
         () ->
             circulation.circulate(
                 version,
-                people(wanted.people()),
+                Members.some("people", wanted.people()),
                 Boolean.TRUE.equals(wanted.rehearse()),
                 caller.person()));
   }
@@ -151,18 +149,5 @@ class VersionLabelController {
           work.run();
           return views.view(version, caller.person());
         });
-  }
-
-  private static Set<PersonId> people(@Nullable Set<@Nullable PersonId> given) {
-    if (given == null
-        || given.isEmpty()
-        || given.size() > VersionLabels.MAX_SET
-        || given.stream().anyMatch(Objects::isNull)) {
-      throw Problem.invalid(
-          "people", "must be a list of 1 to " + VersionLabels.MAX_SET + " people.");
-    }
-    Set<PersonId> people = new HashSet<>();
-    given.stream().filter(Objects::nonNull).forEach(people::add);
-    return people;
   }
 }

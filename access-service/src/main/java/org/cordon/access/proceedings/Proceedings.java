@@ -61,6 +61,11 @@ public class Proceedings {
     return store.moments(caseId);
   }
 
+  /** Whether criminal proceedings beside the case are live now. */
+  boolean hasLiveCriminal(CaseId caseId) {
+    return store.hasLiveCriminal(caseId);
+  }
+
   /** The proceedings of a case in the order in which they were opened. */
   List<ProceedingsSummary> list(CaseId caseId, List<String> may) {
     return store.of(caseId).stream().map(opened -> summary(caseId, opened, may)).toList();

@@ -269,6 +269,22 @@ class ProceedingsStore {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** Whether the newest state of any criminal proceedings of the case is live. */
+  boolean hasLiveCriminal(CaseId caseId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from (
+                select distinct on (s.proceedings) s.live_since from proceedings_states s
+                where s.case_id = :case and s.kind = 'CRIMINAL'
+                order by s.proceedings, s.revision desc) newest
+              where newest.live_since is not null)
+            """)
+        .param("case", caseId.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The moments at which something changed that decisions in this case rest on. */
   List<Instant> moments(CaseId caseId) {
     return jdbc.sql("select recorded_at from proceedings_states where case_id = :case")

@@ -71,6 +71,10 @@ final class DecisionTable {
     open.put(Action.UPLOAD, plus(REVIEWERS, BUSINESS_MANAGER));
     open.put(Action.READ_PREPARATION, READERS_AND_MANAGER);
     open.put(Action.MANAGE_PREPARATION, plus(REVIEWERS, BUSINESS_MANAGER));
+    open.put(Action.READ_CONVERSATIONS, READERS);
+    open.put(
+        Action.READ_OWN_CONVERSATIONS,
+        EnumSet.of(CASE_GROUP_MEMBER, FAMILY_MEMBER, FAMILY_LIAISON));
     open.put(Action.APPROVE_GUIDE, EnumSet.noneOf(CaseRole.class));
     open.put(Action.DECIDE_QUARANTINE, EnumSet.noneOf(CaseRole.class));
     open.put(Action.WRITE_CONVERSATIONS, REVIEWERS);

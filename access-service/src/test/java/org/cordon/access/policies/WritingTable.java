@@ -109,6 +109,7 @@ final class WritingTable {
     for (Action action : List.of(Action.READ_PREPARATION, Action.MANAGE_PREPARATION)) {
       row("rule 17 goes on", with(BUSINESS_MANAGER, UNDISCUSSED), action, here, true);
     }
+    row("rule 17 goes on", with(LEAD_REVIEWER, UNDISCUSSED), Action.READ_CONVERSATIONS, here, true);
     for (Action action : List.of(Action.APPROVE_GUIDE, Action.DECIDE_QUARANTINE)) {
       row("rule 17 goes on", with(APPROVING_OFFICER, UNDISCUSSED, DECLARED), action, here, true);
     }

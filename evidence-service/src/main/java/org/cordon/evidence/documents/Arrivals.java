@@ -7,33 +7,47 @@ import java.util.List;
 import java.util.UUID;
 import org.cordon.evidence.objects.EvidenceStore;
 import org.cordon.evidence.objects.ObjectName;
+import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The {@code arrivals} table: uploads that have begun and are not yet versions. Whoever deletes the
- * row decides what becomes of the object: the upload's own transaction keeps it, {@link #discard}
- * removes it. Both never happen.
+ * row decides what becomes of the upload: its own transaction keeps it, {@link #discard} removes
+ * the object and abandons the labels. Both never happen, and a registration that is still under way
+ * when it is abandoned is refused.
  */
 @Component
 class Arrivals {
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
   private static final int AT_ONCE = 100;
 
   private final JdbcClient jdbc;
   private final EvidenceStore store;
+  private final AccessClient access;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   Arrivals(
-      JdbcClient jdbc, EvidenceStore store, PlatformTransactionManager transactions, Clock clock) {
+      JdbcClient jdbc,
+      EvidenceStore store,
+      AccessClient access,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.jdbc = jdbc;
     this.store = store;
+    this.access = access;
     this.transactions = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -57,18 +71,32 @@ class Arrivals {
     return delete(version);
   }
 
-  /** Removes the object of an upload that did not become a version; does nothing when it did. */
-  void discard(ObjectName name) {
-    transactions.executeWithoutResult(_ -> {
-      if (delete(name.version())) {
-        store.remove(name);
-      }
-    });
+  /**
+   * Removes the object and the labels of an upload that did not become a version; does nothing when
+   * it did. What cannot be removed now, the sweep removes.
+   *
+   * @return whether it is settled
+   */
+  boolean discard(ObjectName name) {
+    try {
+      transactions.executeWithoutResult(_ -> {
+        if (delete(name.version())) {
+          access.abandon(name.version());
+          store.remove(name);
+        }
+      });
+      return true;
+    } catch (Problem | DataAccessException | TransactionException notNow) {
+      LOG.warn(
+          "an upload that came to nothing is left to the sweep: {}",
+          notNow.getClass().getSimpleName());
+      return false;
+    }
   }
 
-  /** Discards what began before that time; returns how many. */
+  /** Discards what began before that time; returns how many are settled. */
   int sweep(Instant before) {
-    List<ObjectName> abandoned =
+    List<ObjectName> left =
         jdbc.sql(
                 """
                 select version_id, case_id from arrivals
@@ -81,8 +109,7 @@ class Arrivals {
                     new CaseId(row.getObject(2, UUID.class)),
                     new VersionId(row.getObject(1, UUID.class))))
             .list();
-    abandoned.forEach(this::discard);
-    return abandoned.size();
+    return (int) left.stream().filter(this::discard).count();
   }
 
   private boolean delete(VersionId version) {

@@ -21,20 +21,14 @@ import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes documents in. The package's description tells the order of steps and what a crash leaves.
  */
 @Component
 class Documents {
-  private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
-
   private final AccessClient access;
   private final Arrivals arrivals;
   private final EvidenceStore store;
@@ -90,7 +84,7 @@ class Documents {
       return answer;
     } finally {
       if (!kept) {
-        discard(name);
+        arrivals.discard(name);
       }
     }
   }
@@ -178,17 +172,5 @@ class Documents {
         arrived.metadata().particulars(arrived.name()),
         new Received(arrived.name().value(), arrived.content(), clock.instant(), command.person()),
         new ExtractionState.Waiting());
-  }
-
-  /**
-   * The object of an upload that came to nothing; what cannot be removed now, the sweep removes.
-   */
-  private void discard(ObjectName name) {
-    try {
-      arrivals.discard(name);
-    } catch (Problem | DataAccessException | TransactionException notNow) {
-      LOG.warn(
-          "an upload that was refused is left to the sweep: {}", notNow.getClass().getSimpleName());
-    }
   }
 }

@@ -89,7 +89,10 @@ class ReadVersion {
         extracts.keep(
             version,
             new Extracts.NewExtract(
-                extracted.sealedText(), reading.truncated(), reading.metadata()));
+                extracted.sealedText(),
+                reading.truncated(),
+                reading.metadata(),
+                Extracts.Source.TIKA));
         record(
             version,
             CustodyEntry.Event.EXTRACTED,

@@ -2,6 +2,7 @@ package org.cordon.evidence.items;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.Decision;
 import org.cordon.platform.problems.Problem;
@@ -29,8 +30,18 @@ public class Delivery {
 
   /** Writes the answer and confirms it; an answer that was cut off stays unconfirmed. */
   public void deliver(Decision decision, OutputStream out, Answer answer) throws IOException {
+    deliver(List.of(decision), out, answer);
+  }
+
+  /** The same for an answer that several decisions permitted. */
+  public void deliver(List<Decision> decisions, OutputStream out, Answer answer)
+      throws IOException {
     answer.write(out);
     out.flush();
+    decisions.forEach(this::confirm);
+  }
+
+  private void confirm(Decision decision) {
     try {
       access.confirmDelivery(decision.entry());
     } catch (Problem unavailable) {

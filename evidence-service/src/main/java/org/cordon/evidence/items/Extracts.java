@@ -34,7 +34,16 @@ public class Extracts {
    * @param sealedText UTF-8, sealed for the version's {@link ObjectName.Part#TEXT}
    * @param truncated whether the file holds more text than was taken
    */
-  public record NewExtract(Bytes sealedText, boolean truncated, List<MetadataEntry> metadata) {}
+  public record NewExtract(
+      Bytes sealedText, boolean truncated, List<MetadataEntry> metadata, Source source) {}
+
+  /** What a text was taken from. */
+  public enum Source {
+    /** A file, by Tika. */
+    TIKA,
+    /** Passages that were written here. */
+    PASSAGES
+  }
 
   /** Text as a stream, so that a long one is never whole in memory. */
   public record Text(Reader reader, boolean truncated, String source) {}
@@ -55,7 +64,7 @@ public class Extracts {
     jdbc.sql(
             """
             insert into extracts (version_id, text, truncated, metadata, source)
-            values (:version, :text, :truncated, :metadata, 'TIKA')
+            values (:version, :text, :truncated, :metadata, :source)
             on conflict (version_id) do update
             set text = excluded.text, truncated = excluded.truncated,
                 metadata = excluded.metadata, source = excluded.source
@@ -64,6 +73,7 @@ public class Extracts {
         .param("text", extract.sealedText().toByteArray())
         .param("truncated", extract.truncated())
         .param("metadata", metadata.toByteArray())
+        .param("source", extract.source().name())
         .update();
   }
 

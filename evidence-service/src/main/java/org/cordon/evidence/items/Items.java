@@ -1,6 +1,7 @@
 package org.cordon.evidence.items;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cordon.evidence.changes.Changes;
+import org.cordon.platform.access.ItemKind;
+import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.Id;
 import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,28 +31,53 @@ public class Items {
   private final JdbcClient jdbc;
   private final Changes changes;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Items(JdbcClient jdbc, Changes changes, Clock clock) {
+  Items(JdbcClient jdbc, Changes changes, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.clock = clock;
+    this.events = events;
   }
+
+  /** An item that is to be, without content yet. */
+  public record NewItem(ItemId id, CaseId caseId, ItemKind kind, Instant at, PersonId by) {}
 
   /** Adds an item with its first version to the running transaction. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void addItem(Version first) {
+    addItem(
+        new NewItem(
+            first.item(),
+            first.caseId(),
+            first.kind(),
+            first.received().at(),
+            first.received().by()));
+    insert(first);
+  }
+
+  /** Adds an item that has no version yet to the running transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void addItem(NewItem item) {
     jdbc.sql(
             """
             insert into items (id, case_id, kind, created_at, created_by)
             values (:id, :case, :kind, :at, :by)
             """)
-        .param("id", first.item().value())
-        .param("case", first.caseId().value())
-        .param("kind", first.kind().name())
-        .param("at", first.received().at().atOffset(ZoneOffset.UTC))
-        .param("by", first.received().by().value())
+        .param("id", item.id().value())
+        .param("case", item.caseId().value())
+        .param("kind", item.kind().name())
+        .param("at", item.at().atOffset(ZoneOffset.UTC))
+        .param("by", item.by().value())
         .update();
-    insert(first);
+  }
+
+  /** Adds a version to an item that is there, in the running transaction; the newest one moves. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void addVersion(Version next) {
+    Optional<Version> newest = lockNewest(next.item());
+    insert(next);
+    newest.ifPresent(before -> changes.record(before.id(), Changes.Kind.STATE));
   }
 
   /**
@@ -125,7 +155,8 @@ public class Items {
   }
 
   /**
-   * Moves a version on in the running transaction and tells the feed.
+   * Moves a version on in the running transaction and tells the feed; {@link TextReady} tells the
+   * other features, in the same transaction, that it has a text now.
    *
    * @return false when it had already come to an end, and nothing was changed
    */
@@ -146,6 +177,9 @@ public class Items {
             .update();
     if (moved == 1) {
       changes.record(version, Changes.Kind.STATE);
+      if (state instanceof ExtractionState.Ready) {
+        events.publishEvent(new TextReady(version));
+      }
     }
     return moved == 1;
   }

@@ -18,6 +18,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.problems.IntegrityFailure;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,10 +77,36 @@ class CaseKeys {
     return opened.get(caseId, this::open);
   }
 
-  private StreamingAead open(CaseId caseId) {
+  /**
+   * A secret that follows from the case's key and tells nothing of it; the key is made now when
+   * there is none. Another purpose gives another secret.
+   */
+  byte[] derive(CaseId caseId, String purpose, int length) {
+    forWriting(caseId);
+    byte[] keyset = keyset(caseId);
+    try {
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveData(
+              HKDFParameterSpec.ofExtract()
+                  .addIKM(keyset)
+                  .thenExpand(
+                      ("cordon/1/" + purpose + "/" + caseId).getBytes(StandardCharsets.UTF_8),
+                      length));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a secret could not be derived", e);
+    } finally {
+      Arrays.fill(keyset, (byte) 0);
+    }
+  }
+
+  private byte[] keyset(CaseId caseId) {
     KeyEncryptionKey.Wrapped wrapped =
         find(caseId).orElseThrow(() -> new IntegrityFailure("case " + caseId + " has no data key"));
-    byte[] keyset = keyEncryptionKey.unwrap(wrapped, context(caseId));
+    return keyEncryptionKey.unwrap(wrapped, context(caseId));
+  }
+
+  private StreamingAead open(CaseId caseId) {
+    byte[] keyset = keyset(caseId);
     try {
       return TinkProtoKeysetFormat.parseKeyset(
               keyset, InsecureSecretKeyAccess.get(), RegistryConfiguration.get())

@@ -22,7 +22,9 @@ public record ObjectName(CaseId caseId, VersionId version, Part part) {
     /** Words on how a person is prepared; their id stands in the place of a version's. */
     PREPARATION,
     /** The words of a meeting; the id of their state stands in the place of a version's. */
-    MEETING
+    MEETING,
+    /** One saved state of a passage of a draft. */
+    PASSAGE
   }
 
   /** The original bytes of a version. */

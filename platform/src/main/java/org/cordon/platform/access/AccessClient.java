@@ -1,36 +1,26 @@
 package org.cordon.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.cordon.platform.connections.Connections;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
-import org.cordon.platform.problems.ProblemBody;
 import org.cordon.platform.security.ServiceTokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The client of access-service. Every answer it gives is already recorded there. It fails closed:
@@ -41,27 +31,13 @@ public final class AccessClient {
   private static final Logger LOG = LoggerFactory.getLogger(AccessClient.class);
   private static final Duration ANSWER = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-  private static final JsonMapper LENIENT =
-      JsonMapper.builder()
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .build();
 
-  private final RestClient http;
+  private final AccessCalls calls;
   private final RestClient longPoll;
-  private final CircuitBreaker breaker =
-      CircuitBreaker.of(
-          "access-service",
-          CircuitBreakerConfig.custom()
-              .slidingWindowSize(20)
-              .minimumNumberOfCalls(10)
-              .waitDurationInOpenState(Duration.ofSeconds(2))
-              .ignoreExceptions(HttpClientErrorException.class)
-              .build());
 
   AccessClient(String url, ServiceTokens tokens) {
-    this.http = client(url, tokens, ANSWER);
-    this.longPoll = client(url, tokens, LONGEST_WAIT.plus(ANSWER));
+    this.calls = new AccessCalls(AccessCalls.client(url, tokens, ANSWER));
+    this.longPoll = AccessCalls.client(url, tokens, LONGEST_WAIT.plus(ANSWER));
   }
 
   /** May this person do this with this version? Unknown and unregistered versions are denied. */
@@ -93,6 +69,17 @@ public final class AccessClient {
     return decideInCase(person, CaseAction.FIND, caseId);
   }
 
+  /** May this person do this in this case? */
+  public Decision decideInCase(PersonId person, CaseAction action, CaseId caseId) {
+    Evaluation.Request request =
+        new Evaluation.Request(
+            new Evaluation.Entity("person", person.toString()),
+            new Evaluation.Action(action.actionName()),
+            new Evaluation.Entity("case", caseId.toString()),
+            null);
+    return decision(calls.post("/access/v1/evaluation", request, Evaluation.Response.class));
+  }
+
   /**
    * What this person may find.
    *
@@ -101,7 +88,7 @@ public final class AccessClient {
   public PersonFilter filter(PersonId person, long indexed) {
     record FilterRequest(PersonId person, long indexed) {}
     FilterRequest request = new FilterRequest(person, indexed);
-    return call(() -> answered(post("/internal/filters", request, PersonFilter.class)));
+    return calls.post("/internal/filters", request, PersonFilter.class);
   }
 
   /**
@@ -116,8 +103,7 @@ public final class AccessClient {
     record FindableRequest(
         PersonId person, @JsonProperty("case") CaseId caseId, @Nullable ItemId after, int limit) {}
     FindableRequest request = new FindableRequest(person, caseId, after.orElse(null), limit);
-    FindableVersions found =
-        call(() -> answered(post("/internal/findable", request, FindableVersions.class)));
+    FindableVersions found = calls.post("/internal/findable", request, FindableVersions.class);
     if (found.versions().size() > limit) {
       throw Problem.unavailable();
     }
@@ -131,54 +117,92 @@ public final class AccessClient {
    * @throws Problem INVALID or CONFLICT as access-service says, when the labels do not fit
    */
   public void register(VersionLabels labels) {
-    try {
-      callRefusable(() ->
-          http.put()
-              .uri("/internal/labels/{version}", labels.version().toString())
-              .contentType(MediaType.APPLICATION_JSON)
-              .body(labels)
-              .retrieve()
-              .toBodilessEntity());
-    } catch (HttpClientErrorException refused) {
-      throw refusal(refused);
-    }
-  }
-
-  /** The labels of a version as they are now; empty when none are registered. */
-  public Optional<VersionLabels> labels(VersionId version) {
-    try {
-      return Optional.of(
-          callRefusable(() ->
-              answered(
-                  http.get()
-                      .uri("/internal/labels/{version}", version.toString())
-                      .retrieve()
-                      .body(VersionLabels.class))));
-    } catch (HttpClientErrorException.NotFound unregistered) {
-      return Optional.empty();
-    } catch (HttpClientErrorException refused) {
-      throw Problem.unavailable();
-    }
+    register(labels, false);
   }
 
   /**
-   * The label feed after a position; waits for a change, at most 30 seconds.
+   * Registers a draft under the id of the version that it will become: mutable, with labels that
+   * only grow until it is frozen. It is read like any version; it is in no list, and is neither
+   * circulated nor disclosed. Its number is the next of its item, and the newest version of the
+   * item is among its sources.
    *
-   * @param limit 1 to 1,000
+   * @throws Problem INVALID or CONFLICT as access-service says, when the labels do not fit or the
+   *     item has a draft
    */
-  public LabelChanges labelChanges(long after, int limit, Duration wait) {
-    long seconds = Math.min(wait.toSeconds(), LONGEST_WAIT.toSeconds());
-    try {
-      return answered(
-          longPoll
-              .get()
-              .uri("/internal/labels/changes?after={a}&limit={l}&wait={w}", after, limit, seconds)
-              .retrieve()
-              .body(LabelChanges.class));
-    } catch (RestClientException noAnswer) {
-      LOG.debug("the label feed did not answer", noAnswer);
-      throw Problem.unavailable();
-    }
+  public void registerDraft(VersionLabels labels) {
+    register(labels, true);
+  }
+
+  private void register(VersionLabels labels, boolean draft) {
+    calls.refusable(http ->
+        http.put()
+            .uri(
+                "/internal/labels/{version}" + (draft ? "?draft=true" : ""),
+                labels.version().toString())
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(labels)
+            .retrieve()
+            .toBodilessEntity());
+  }
+
+  /**
+   * Names more sources of a version; everything downstream is labelled anew before this returns.
+   *
+   * @param sources 1 to 200
+   * @return its labels after that
+   * @throws Problem INVALID when one is not registered in the case, or was written from this
+   *     version
+   */
+  public VersionLabels addSources(VersionId version, Set<VersionId> sources) {
+    record MoreSources(Set<VersionId> sources) {}
+    return change(version, "sources", new MoreSources(sources));
+  }
+
+  /**
+   * Adds to a version's own labels; everything downstream is labelled anew before this returns.
+   *
+   * @return its labels after that
+   */
+  public VersionLabels addLabels(VersionId version, MoreLabels more) {
+    return change(version, "accounts", more);
+  }
+
+  /**
+   * Ends a draft; from now on it is a version like any other. Doing so again changes nothing.
+   * Freeze once the content can change no more.
+   */
+  public VersionLabels freeze(VersionId version) {
+    return change(version, "freeze", Map.of());
+  }
+
+  /**
+   * Marks the registration of a version as come to nothing: it is denied like one that was never
+   * made, cannot be made any more, and its number is free again. Doing so again changes nothing.
+   *
+   * @throws Problem CONFLICT when it is a draft that was frozen, or something was written from it
+   */
+  public void abandon(VersionId version) {
+    calls.refusable(http ->
+        http.delete()
+            .uri("/internal/labels/{version}", version.toString())
+            .retrieve()
+            .toBodilessEntity());
+  }
+
+  /**
+   * From whom of the case a version is kept by its labels, or would be with more sources, and why.
+   * Nothing is recorded: show of it only what who looks may see.
+   *
+   * @param addSources at most 200
+   */
+  public ClosedTo closedTo(VersionId version, Set<VersionId> addSources) {
+    record ClosedRequest(VersionId version, Set<VersionId> addSources) {}
+    return calls.refusable(http ->
+        AccessCalls.post(
+            http,
+            "/internal/labels/closed",
+            new ClosedRequest(version, addSources),
+            ClosedTo.class));
   }
 
   /**
@@ -192,13 +216,69 @@ public final class AccessClient {
       CaseId caseId, Set<VersionId> versions, Set<PersonId> people) {
     record AudienceRequest(
         @JsonProperty("case") CaseId caseId, Set<VersionId> versions, Set<PersonId> people) {}
-    AudienceRequest request = new AudienceRequest(caseId, versions, people);
-    return call(() -> answered(post("/internal/audience/check", request, CheckedAudience.class)));
+    return calls.post(
+        "/internal/audience/check",
+        new AudienceRequest(caseId, versions, people),
+        CheckedAudience.class);
+  }
+
+  /** What a person was shown in a case before a moment (rule 11). */
+  public PriorExposures exposures(CaseId caseId, PersonId person, Instant before) {
+    return calls.ask(http ->
+        AccessCalls.answered(
+            http.get()
+                .uri(
+                    "/internal/exposures?case={c}&person={p}&before={b}",
+                    caseId.toString(),
+                    person.toString(),
+                    before.toString())
+                .retrieve()
+                .body(PriorExposures.class)));
+  }
+
+  /** Who is in a case now and how its proceedings stand. Nothing is recorded. */
+  public CaseSituation situation(CaseId caseId) {
+    return calls.ask(http ->
+        AccessCalls.answered(
+            http.get()
+                .uri("/internal/cases/{case}/situation", caseId.toString())
+                .retrieve()
+                .body(CaseSituation.class)));
+  }
+
+  /** The labels of a version as they are now; empty when none are registered. */
+  public Optional<VersionLabels> labels(VersionId version) {
+    return calls.find(http ->
+        AccessCalls.answered(
+            http.get()
+                .uri("/internal/labels/{version}", version.toString())
+                .retrieve()
+                .body(VersionLabels.class)));
+  }
+
+  /**
+   * The label feed after a position; waits for a change, at most 30 seconds.
+   *
+   * @param limit 1 to 1,000
+   */
+  public LabelChanges labelChanges(long after, int limit, Duration wait) {
+    long seconds = Math.min(wait.toSeconds(), LONGEST_WAIT.toSeconds());
+    try {
+      return AccessCalls.answered(
+          longPoll
+              .get()
+              .uri("/internal/labels/changes?after={a}&limit={l}&wait={w}", after, limit, seconds)
+              .retrieve()
+              .body(LabelChanges.class));
+    } catch (RestClientException noAnswer) {
+      LOG.debug("the label feed did not answer", noAnswer);
+      throw Problem.unavailable();
+    }
   }
 
   /** Records that the last byte of what was permitted has left. */
   public void confirmDelivery(LedgerEntryId entry) {
-    call(() ->
+    calls.ask(http ->
         http.post()
             .uri("/internal/deliveries")
             .contentType(MediaType.APPLICATION_JSON)
@@ -207,16 +287,10 @@ public final class AccessClient {
             .toBodilessEntity());
   }
 
-  /** May this person do this in this case? */
-  public Decision decideInCase(PersonId person, CaseAction action, CaseId caseId) {
-    Evaluation.Request request =
-        new Evaluation.Request(
-            new Evaluation.Entity("person", person.toString()),
-            new Evaluation.Action(action.actionName()),
-            new Evaluation.Entity("case", caseId.toString()),
-            null);
-    return decision(
-        call(() -> answered(post("/access/v1/evaluation", request, Evaluation.Response.class))));
+  private VersionLabels change(VersionId version, String what, Object body) {
+    return calls.refusable(http ->
+        AccessCalls.post(
+            http, "/internal/labels/" + version + "/" + what, body, VersionLabels.class));
   }
 
   private List<Decision> decideBatch(PersonId person, ItemAction action, List<VersionId> batch) {
@@ -228,8 +302,7 @@ public final class AccessClient {
                 .map(id -> new Evaluation.Part(new Evaluation.Entity("version", id.toString())))
                 .toList());
     Evaluation.BatchResponse response =
-        call(() ->
-            answered(post("/access/v1/evaluations", request, Evaluation.BatchResponse.class)));
+        calls.post("/access/v1/evaluations", request, Evaluation.BatchResponse.class);
     if (response.evaluations().size() != batch.size()) {
       throw Problem.unavailable();
     }
@@ -243,68 +316,5 @@ public final class AccessClient {
     } catch (IllegalArgumentException noEntry) {
       throw Problem.unavailable();
     }
-  }
-
-  private <T> @Nullable T post(String path, Object body, Class<T> type) {
-    return http.post()
-        .uri(path)
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(body)
-        .retrieve()
-        .body(type);
-  }
-
-  private static <T> T answered(@Nullable T body) {
-    if (body == null) {
-      throw Problem.unavailable();
-    }
-    return body;
-  }
-
-  /** Whatever is no answer, a refusal of the question itself included, is "unavailable". */
-  private <T> T call(Supplier<T> request) {
-    try {
-      return callRefusable(request);
-    } catch (HttpClientErrorException refused) {
-      LOG.error("access-service refused a question: {}", refused.getStatusCode());
-      throw Problem.unavailable();
-    }
-  }
-
-  /** The same, but a refusal in the 400s is left to the caller of this method. */
-  private <T> T callRefusable(Supplier<T> request) {
-    try {
-      return breaker.executeSupplier(request);
-    } catch (HttpClientErrorException refused) {
-      throw refused;
-    } catch (RestClientException | CallNotPermittedException noAnswer) {
-      LOG.warn("access-service did not answer: {}", noAnswer.getClass().getSimpleName());
-      throw Problem.unavailable();
-    }
-  }
-
-  private static Problem refusal(HttpClientErrorException refused) {
-    int status = refused.getStatusCode().value();
-    if (status != 400 && status != 409) {
-      LOG.error("access-service refused labels: {}", status);
-      return Problem.unavailable();
-    }
-    try {
-      ProblemBody body = LENIENT.readValue(refused.getResponseBodyAsByteArray(), ProblemBody.class);
-      Problem.Kind kind = status == 409 ? Problem.Kind.CONFLICT : Problem.Kind.INVALID;
-      return new Problem(kind, body.detail(), body.errors() == null ? List.of() : body.errors());
-    } catch (tools.jackson.core.JacksonException notAProblem) {
-      return Problem.unavailable();
-    }
-  }
-
-  private static RestClient client(String url, ServiceTokens tokens, Duration answer) {
-    return RestClient.builder()
-        .baseUrl(url)
-        .requestFactory(Connections.within(answer))
-        .requestInterceptor(tokens.interceptor())
-        .configureMessageConverters(converters ->
-            converters.withJsonConverter(new JacksonJsonHttpMessageConverter(LENIENT)))
-        .build();
   }
 }

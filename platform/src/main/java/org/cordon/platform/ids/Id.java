@@ -12,6 +12,7 @@ public sealed interface Id
         AgencyId,
         ItemId,
         VersionId,
+        PassageId,
         LedgerEntryId,
         ProceedingsId,
         DisclosureId,

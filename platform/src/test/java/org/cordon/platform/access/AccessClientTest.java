@@ -3,12 +3,16 @@ package org.cordon.platform.access;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +21,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cordon.platform.ids.CaseId;
@@ -32,6 +38,7 @@ import org.cordon.platform.testing.TestIssuer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 class AccessClientTest {
   @RegisterExtension
@@ -124,6 +131,15 @@ class AccessClientTest {
     assertUnavailable(() -> client.labels(version));
     assertUnavailable(() -> client.labelChanges(0, 10, Duration.ZERO));
     assertUnavailable(() -> client.register(common()));
+    assertUnavailable(() -> client.registerDraft(common()));
+    assertUnavailable(() -> client.addSources(version, Set.of(VersionId.create())));
+    assertUnavailable(() -> client.addLabels(version, MoreLabels.accountsOf(Set.of(person))));
+    assertUnavailable(() -> client.freeze(version));
+    assertUnavailable(() -> client.abandon(version));
+    assertUnavailable(() -> client.closedTo(version, Set.of()));
+    assertUnavailable(() -> client.checkAudience(CaseId.create(), Set.of(version), Set.of(person)));
+    assertUnavailable(() -> client.exposures(CaseId.create(), person, Instant.EPOCH));
+    assertUnavailable(() -> client.decideInCase(person, CaseAction.WRITE_PAPERS, CaseId.create()));
     assertUnavailable(() -> client.confirmDelivery(LedgerEntryId.create()));
   }
 
@@ -204,6 +220,63 @@ class AccessClientTest {
     ACCESS.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(404)));
 
     assertThat(client.labels(version)).isEmpty();
+  }
+
+  @Test
+  void aDraftIsRegisteredAsOne() {
+    ACCESS.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(204)));
+
+    client.registerDraft(common());
+
+    ACCESS.verify(
+        putRequestedFor(urlEqualTo("/internal/labels/" + version + "?draft=true"))
+            .withRequestBody(matchingJsonPath("$.version", equalTo(version.toString()))));
+  }
+
+  @Test
+  void whatIsAddedToAVersionIsAnsweredWithItsLabels() {
+    VersionId source = VersionId.create();
+    VersionLabels labels = common();
+    ACCESS.stubFor(
+        post(anyUrl()).willReturn(okJson(JsonMapper.shared().writeValueAsString(labels))));
+
+    assertThat(client.addSources(version, Set.of(source))).isEqualTo(labels);
+    assertThat(client.addLabels(version, MoreLabels.accountsOf(Set.of(person)))).isEqualTo(labels);
+    assertThat(client.freeze(version)).isEqualTo(labels);
+
+    ACCESS.verify(
+        postRequestedFor(urlEqualTo("/internal/labels/" + version + "/sources"))
+            .withRequestBody(equalToJson("{\"sources\":[\"" + source + "\"]}")));
+    ACCESS.verify(
+        postRequestedFor(urlEqualTo("/internal/labels/" + version + "/accounts"))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"accountsOf":["%s"],"matters":[],"delicate":false,"quarantined":false,
+                     "unnamedSpeaker":false}
+                    """
+                        .formatted(person))));
+    ACCESS.verify(postRequestedFor(urlEqualTo("/internal/labels/" + version + "/freeze")));
+  }
+
+  @Test
+  void anAudienceIsReadableOnlyWhereTheAnswerSaysSo_rule18() {
+    ACCESS.stubFor(
+        post("/internal/audience/check")
+            .willReturn(
+                okJson(
+                    """
+                    {"people":[{"person":"%s","versions":[
+                      {"version":"%s","readable":true,"policies":["papers-read"]}]}]}
+                    """
+                        .formatted(person, version))));
+
+    CheckedAudience checked =
+        client.checkAudience(CaseId.create(), Set.of(version), Set.of(person));
+
+    assertThat(checked.isReadable(person, version)).isTrue();
+    assertThat(checked.isReadable(person, VersionId.create())).isFalse();
+    assertThat(checked.isReadable(PersonId.create(), version)).isFalse();
   }
 
   private VersionLabels common() {

@@ -39,7 +39,13 @@ class SearchController {
       schema =
           @Schema(
               type = "string",
-              allowableValues = {"DOCUMENT", "CONVERSATION_RECORD", "WORKING_PAPER", "REPORT"}))
+              allowableValues = {
+                "DOCUMENT",
+                "CONVERSATION_RECORD",
+                "WORKING_PAPER",
+                "REPORT",
+                "COMMENT"
+              }))
   @Parameter(
       name = "agency",
       in = ParameterIn.QUERY,

@@ -1,0 +1,106 @@
+package org.cordon.evidence.overlaps;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.cordon.evidence.items.TextReady;
+import org.cordon.evidence.objects.FingerprintKeys;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Finds the versions of a case that a text shares words with. */
+@Component
+public class Overlaps {
+  /** The longest text that is compared, in characters. */
+  public static final int LONGEST_TEXT = 2_000_000;
+
+  private final FingerprintStore store;
+  private final FingerprintKeys keys;
+  private final Scheduler scheduler;
+  private final OneTimeTask<Void> readWordsTask;
+  private final Clock clock;
+
+  Overlaps(
+      FingerprintStore store,
+      FingerprintKeys keys,
+      Scheduler scheduler,
+      OneTimeTask<Void> readWordsTask,
+      Clock clock) {
+    this.store = store;
+    this.keys = keys;
+    this.scheduler = scheduler;
+    this.readWordsTask = readWordsTask;
+    this.clock = clock;
+  }
+
+  /**
+   * The versions of the case that share a run of words with the text, those that share most first.
+   * Every shared run of nine words is found, of six to eight many, of fewer none. It permits
+   * nothing: the caller may hear of versions that a person may not.
+   *
+   * @param text at most {@value #LONGEST_TEXT} characters
+   * @param except versions that are not looked for
+   * @throws Problem TOO_LARGE when the text is longer
+   */
+  public List<Overlap> of(CaseId caseId, String text, Set<VersionId> except) {
+    if (text.length() > LONGEST_TEXT) {
+      throw new Problem(
+          Problem.Kind.TOO_LARGE,
+          "A text can have at most %,d characters.".formatted(LONGEST_TEXT));
+    }
+    long[] runs = runs(caseId, text);
+    if (runs.length == 0) {
+      return List.of();
+    }
+    return store.holding(caseId, runs).stream()
+        .filter(overlap -> !except.contains(overlap.version()))
+        .toList();
+  }
+
+  /**
+   * Whether every text that the case has is compared with; false for the seconds after a text
+   * became ready, and while those of an older installation are read.
+   */
+  public boolean isComplete(CaseId caseId) {
+    return !store.hasUnread(caseId);
+  }
+
+  /** Part of the transaction that makes a text ready; its words are read once that committed. */
+  @EventListener
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void on(TextReady ready) {
+    scheduler.scheduleIfNotExists(
+        readWordsTask.instance(ready.version().toString()), clock.instant());
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.triggerCheckForDueExecutions();
+          }
+        });
+  }
+
+  private long[] runs(CaseId caseId, String text) {
+    LongStream.Builder runs = LongStream.builder();
+    Shingles shingles = new Shingles(keys.of(caseId), runs);
+    try {
+      Words.read(new StringReader(text), shingles::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return runs.build().toArray();
+  }
+}
