@@ -41,10 +41,24 @@ class ModulesTest {
   void noParserRunsInTheServiceItself() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("..extraction.worker..")
+        .resideOutsideOfPackages("..extraction.worker..", "..evidence.print..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.tika..", "org.apache.poi..", "org.apache.pdfbox..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void printsAreWrittenWithLibrariesThatReadNothingThere() {
+    noClasses()
+        .that()
+        .resideInAPackage("..evidence.print..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox", "org.apache.pdfbox.pdfparser..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("org\\.apache\\.poi\\..*(Factory|Extractor|OPCPackage)")
         .check(CLASSES);
   }
 

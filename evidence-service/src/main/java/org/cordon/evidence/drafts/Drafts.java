@@ -3,6 +3,7 @@ package org.cordon.evidence.drafts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +69,12 @@ public class Drafts {
    * registered: a request that was cut off is made good by its repetition.
    *
    * @param accountsOf whose accounts it holds from the beginning
+   * @param sources what it is written from, besides the newest version of its item
    */
-  public void register(Draft draft, Set<PersonId> accountsOf) {
+  public void register(Draft draft, Set<PersonId> accountsOf, Set<VersionId> sources) {
     if (access.labels(draft.version()).isEmpty()) {
+      Set<VersionId> from = new HashSet<>(sources);
+      items.newest(draft.item()).ifPresent(newest -> from.add(newest.id()));
       access.registerDraft(
           new VersionLabels(
               draft.version(),
@@ -84,7 +88,7 @@ public class Drafts {
               false,
               Set.of(),
               Set.of(),
-              items.newest(draft.item()).map(newest -> Set.of(newest.id())).orElse(Set.of()),
+              from,
               false));
     }
   }
@@ -104,7 +108,7 @@ public class Drafts {
           || access.labels(open.version()).isPresent()) {
         throw new Problem(Problem.Kind.CONFLICT, "There is a draft already. Write in that one.");
       }
-      register(open, Set.of());
+      register(open, Set.of(), Set.of());
       return open;
     }
     Draft frozen =
@@ -122,7 +126,7 @@ public class Drafts {
     if (!added) {
       throw new Problem(Problem.Kind.CONFLICT, "There is a draft already. Write in that one.");
     }
-    register(next, Set.of());
+    register(next, Set.of(), Set.of());
     return next;
   }
 
@@ -148,6 +152,11 @@ public class Drafts {
       throw Problem.notFound();
     }
     return new OpenDraft(opened.draft(), decision);
+  }
+
+  /** The newest draft of an item, open or frozen; asks nobody. */
+  public Optional<Draft> newest(ItemId item) {
+    return drafts.newest(item);
   }
 
   /** The open draft of an item; asks nobody, so decide before anything of it is shown. */

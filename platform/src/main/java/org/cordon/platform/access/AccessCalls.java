@@ -92,6 +92,17 @@ final class AccessCalls {
     }
   }
 
+  /** Both: empty when there is no such thing, and what is said of what does not fit passed on. */
+  <T> Optional<T> findRefusable(Function<RestClient, T> request) {
+    try {
+      return Optional.of(guarded(request));
+    } catch (HttpClientErrorException.NotFound nothing) {
+      return Optional.empty();
+    } catch (HttpClientErrorException refused) {
+      throw refusal(refused);
+    }
+  }
+
   static <T> T post(RestClient client, String path, Object body, Class<T> type) {
     return answered(
         client

@@ -246,6 +246,32 @@ public final class AccessClient {
                 .body(CaseSituation.class)));
   }
 
+  /**
+   * Sends a version to people of the case group, as far as they could read it then; decided for the
+   * person who sends it, and recorded.
+   *
+   * @param people 1 to 200
+   * @param rehearse only say to whom it would go
+   * @throws Problem NOT_FOUND when that person may not circulate it; CONFLICT when it is a draft
+   */
+  public Circulated circulate(
+      VersionId version, Set<PersonId> people, PersonId by, boolean rehearse) {
+    record CirculationRequest(Set<PersonId> people, PersonId by, boolean rehearse) {}
+    record Refused(PersonId person) {}
+    record Outcome(List<PersonId> circulated, List<Refused> refused) {}
+    Outcome outcome =
+        calls
+            .findRefusable(http ->
+                AccessCalls.post(
+                    http,
+                    "/internal/labels/" + version + "/circulations",
+                    new CirculationRequest(people, by, rehearse),
+                    Outcome.class))
+            .orElseThrow(Problem::notFound);
+    return new Circulated(
+        outcome.circulated(), outcome.refused().stream().map(Refused::person).toList());
+  }
+
   /** The labels of a version as they are now; empty when none are registered. */
   public Optional<VersionLabels> labels(VersionId version) {
     return calls.find(http ->

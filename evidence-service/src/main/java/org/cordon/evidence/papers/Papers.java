@@ -1,0 +1,188 @@
+package org.cordon.evidence.papers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cordon.evidence.drafts.BeginDraft;
+import org.cordon.evidence.drafts.Draft;
+import org.cordon.evidence.drafts.Drafts;
+import org.cordon.evidence.drafts.Writing;
+import org.cordon.evidence.items.Items;
+import org.cordon.evidence.items.Version;
+import org.cordon.platform.access.AccessClient;
+import org.cordon.platform.access.Decision;
+import org.cordon.platform.access.ItemAction;
+import org.cordon.platform.access.ItemKind;
+import org.cordon.platform.idempotency.IdempotencyKey;
+import org.cordon.platform.idempotency.IdempotentRequests;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Begins papers and shows what a person may find of one. */
+@Component
+public class Papers {
+  private static final int MOST_VERSIONS = 199;
+
+  private final PaperStore papers;
+  private final Drafts drafts;
+  private final Items items;
+  private final AccessClient access;
+  private final IdempotentRequests idempotent;
+
+  /** What is kept of an answer to a repeated request. */
+  record PaperReceipt(ItemId paper) {}
+
+  Papers(
+      PaperStore papers,
+      Drafts drafts,
+      Items items,
+      AccessClient access,
+      IdempotentRequests idempotent) {
+    this.papers = papers;
+    this.drafts = drafts;
+    this.items = items;
+    this.access = access;
+    this.idempotent = idempotent;
+  }
+
+  /**
+   * Begins a paper with an empty draft.
+   *
+   * @throws Problem NOT_FOUND when this person may not write such a paper in the case
+   */
+  public PaperDetail begin(
+      PersonId person,
+      CaseId caseId,
+      PaperKind kind,
+      String title,
+      Optional<IdempotencyKey> key) {
+    BeginDraft command =
+        new BeginDraft(caseId, ItemKind.WORKING_PAPER, kind.name(), title, person);
+    if (!access.decideInCase(person, kind.writing(), caseId).permitted()) {
+      throw Problem.notFound();
+    }
+    PaperReceipt receipt =
+        Problem.require(
+            "paper",
+            idempotent
+                .once(
+                    person,
+                    key,
+                    "paper %s %s %s".formatted(caseId, kind, command.title()),
+                    PaperReceipt.class,
+                    () -> ResponseEntity.status(HttpStatus.CREATED).body(add(command, kind)))
+                .getBody());
+    Draft draft = drafts.newest(receipt.paper()).orElseThrow(Problem::notFound);
+    drafts.register(draft, Set.of(), Set.of());
+    return new PaperDetail(
+        draft.item(),
+        caseId,
+        kind,
+        draft.title(),
+        draft.isOpen() ? PaperDetail.DraftLine.of(draft) : null,
+        List.of(),
+        List.of("write", "freeze"));
+  }
+
+  /** A paper by its id; asks nobody, so decide before anything of it is shown. */
+  public Optional<Paper> find(ItemId item) {
+    return papers.find(item);
+  }
+
+  /**
+   * Who writes in a paper.
+   *
+   * @throws Problem NOT_FOUND when there is no such paper
+   */
+  Writing writing(PersonId person, ItemId item) {
+    Paper paper = require(person, item);
+    return new Writing(person, item, paper.kind().writing(), paper.kind().sections());
+  }
+
+  /**
+   * A paper by its id. One that is not there is asked for under an id that names none: recorded and
+   * refused like one that is walled.
+   *
+   * @throws Problem NOT_FOUND when there is none
+   */
+  Paper require(PersonId person, ItemId item) {
+    Optional<Paper> paper = papers.find(item);
+    if (paper.isEmpty()) {
+      access.decide(person, ItemAction.READ, new VersionId(item.value()));
+    }
+    return paper.orElseThrow(Problem::notFound);
+  }
+
+  /**
+   * A paper as far as this person may find it.
+   *
+   * @throws Problem NOT_FOUND when they may find nothing of it; absent and forbidden take the same
+   *     steps
+   */
+  PaperDetail detail(PersonId person, ItemId item) {
+    Optional<Paper> paper = papers.find(item);
+    Optional<Draft> draft = paper.flatMap(it -> drafts.find(it.id()));
+    List<Version> versions = paper.isEmpty() ? List.of() : items.versionsOf(item, MOST_VERSIONS);
+    Set<VersionId> found = found(person, item, draft, versions);
+    Optional<Draft> openDraft = draft.filter(it -> found.contains(it.version()));
+    List<Version> openVersions =
+        versions.stream().filter(it -> found.contains(it.id())).toList();
+    String title =
+        openDraft
+            .map(Draft::title)
+            .or(() -> openVersions.stream().findFirst().map(it -> it.particulars().title()))
+            .orElseThrow(Problem::notFound);
+    return new PaperDetail(
+        item,
+        paper.orElseThrow(Problem::notFound).caseId(),
+        paper.get().kind(),
+        title,
+        openDraft.map(PaperDetail.DraftLine::of).orElse(null),
+        openVersions.stream().map(PaperDetail.VersionLine::of).toList(),
+        may(person, paper.get(), openDraft, openVersions));
+  }
+
+  private PaperReceipt add(BeginDraft command, PaperKind kind) {
+    Draft draft = drafts.begin(command);
+    papers.add(new Paper(draft.item(), draft.caseId(), kind));
+    return new PaperReceipt(draft.item());
+  }
+
+  private Set<VersionId> found(
+      PersonId person, ItemId item, Optional<Draft> draft, List<Version> versions) {
+    List<VersionId> there =
+        Stream.concat(draft.map(Draft::version).stream(), versions.stream().map(Version::id))
+            .toList();
+    List<VersionId> asked = there.isEmpty() ? List.of(new VersionId(item.value())) : there;
+    List<Decision> decisions = access.decide(person, ItemAction.FIND, asked);
+    Set<VersionId> found = new java.util.HashSet<>();
+    for (int i = 0; i < asked.size(); i++) {
+      if (decisions.get(i).permitted()) {
+        found.add(asked.get(i));
+      }
+    }
+    return found;
+  }
+
+  private List<String> may(
+      PersonId person, Paper paper, Optional<Draft> draft, List<Version> versions) {
+    List<String> may = new ArrayList<>();
+    if (access.decideInCase(person, paper.kind().writing(), paper.caseId()).permitted()) {
+      may.add("write");
+      draft.ifPresent(_ -> may.add("freeze"));
+    }
+    if (!versions.isEmpty()
+        && access.decide(person, ItemAction.COMMENT, versions.getFirst().id()).permitted()) {
+      may.add("comment");
+    }
+    return may;
+  }
+}
