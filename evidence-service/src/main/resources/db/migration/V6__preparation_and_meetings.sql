@@ -78,7 +78,7 @@ create table meeting_states (
   starts_at timestamptz not null,
   ends_at timestamptz check (ends_at > starts_at),
   words bytea not null,
-  papers uuid[] not null check (cardinality(papers) <= 50),
+  papers uuid[] not null check (cardinality(papers) <= 200),
   invited uuid[] not null check (cardinality(invited) <= 100),
   saved_at timestamptz not null,
   saved_by uuid not null,
@@ -109,6 +109,15 @@ create table meeting_attendances (
 );
 create index meeting_attendances_of_meeting on meeting_attendances (meeting, recorded_at desc);
 
+-- Papers in which a meeting's minutes are written. There may be several: to say that there is one would tell those who are kept from it.
+create table meeting_minutes (
+  meeting uuid not null references meetings (id),
+  item uuid primary key references items (id),
+  begun_at timestamptz not null,
+  begun_by uuid not null
+);
+create index meeting_minutes_of_meeting on meeting_minutes (meeting);
+
 create trigger timetables_are_kept before update or delete or truncate on timetables for each statement execute function refuse_change();
 create trigger milestones_are_kept before update or delete or truncate on milestones for each statement execute function refuse_change();
 create trigger milestone_states_are_kept before update or delete or truncate on milestone_states for each statement execute function refuse_change();
@@ -118,6 +127,8 @@ create trigger meetings_are_kept before update or delete or truncate on meetings
 create trigger meeting_states_are_kept before update or delete or truncate on meeting_states for each statement execute function refuse_change();
 create trigger meeting_invitations_are_kept before update or delete or truncate on meeting_invitations for each statement execute function refuse_change();
 create trigger meeting_attendances_are_kept before update or delete or truncate on meeting_attendances for each statement execute function refuse_change();
+create trigger meeting_minutes_are_kept before update or delete or truncate on meeting_minutes for each statement execute function refuse_change();
 
 grant select, insert on timetables, milestones, milestone_states, preparation_states, preparation_notes,
-  meetings, meeting_states, meeting_invitations, meeting_attendances to ${app};
+  meetings, meeting_states, meeting_invitations, meeting_attendances,
+  meeting_minutes to ${app};

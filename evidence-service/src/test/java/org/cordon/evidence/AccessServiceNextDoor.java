@@ -50,6 +50,7 @@ public final class AccessServiceNextDoor {
   private final Set<String> drafts = ConcurrentHashMap.newKeySet();
   private final List<String> sourced = new CopyOnWriteArrayList<>();
   private final Map<String, List<JsonNode>> exposures = new ConcurrentHashMap<>();
+  private final CasesNextDoor cases = new CasesNextDoor();
   private final AtomicInteger checked = new AtomicInteger();
   private volatile boolean down;
   private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
@@ -160,6 +161,11 @@ public final class AccessServiceNextDoor {
     return abandoned.contains(version);
   }
 
+  /** What it tells of cases. */
+  public CasesNextDoor cases() {
+    return cases;
+  }
+
   /** {@code person action resource -> entry}, in the order of asking. */
   public List<String> asked() {
     return List.copyOf(asked);
@@ -191,6 +197,9 @@ public final class AccessServiceNextDoor {
       }
       String path = event.getRequest().getUrl();
       String body = event.getRequest().getBodyAsString();
+      if (path.startsWith("/internal/cases/")) {
+        return json(cases.answer(path));
+      }
       return switch (path) {
         case "/access/v1/evaluation" -> json(evaluation(JSON.readTree(body)));
         case "/access/v1/evaluations" -> json(evaluations(JSON.readTree(body)));
@@ -270,7 +279,12 @@ public final class AccessServiceNextDoor {
           for (JsonNode source : labelsOf(version).path("sources")) {
             causes.add(
                 Map.of(
-                    "source", source.asString(), "accounts", List.of(), "policies", List.of("wall")));
+                    "source",
+                    source.asString(),
+                    "accounts",
+                    List.of(),
+                    "policies",
+                    List.of("wall")));
           }
           people.add(
               Map.of(

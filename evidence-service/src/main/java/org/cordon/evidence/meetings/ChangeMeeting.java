@@ -29,8 +29,14 @@ record ChangeMeeting(
         at == null ? seen.at() : at,
         at == null && until == null ? seen.until() : Optional.ofNullable(until),
         place == null ? seen.place() : place,
-        agenda == null ? seen.agenda() : MeetingPlan.members("agenda", agenda),
-        papers == null ? seen.papers() : MeetingPlan.members("papers", papers),
-        invited == null ? seen.invited() : MeetingPlan.members("invited", invited));
+        agenda == null
+            ? seen.agenda()
+            : MeetingPlan.members("agenda", agenda, MeetingPlan.MAX_AGENDA),
+        papers == null
+            ? seen.papers()
+            : MeetingPlan.members("papers", papers, MeetingPlan.MAX_PAPERS),
+        invited == null
+            ? seen.invited()
+            : MeetingPlan.members("invited", invited, MeetingPlan.MAX_INVITED));
   }
 }

@@ -1,10 +1,12 @@
 package org.cordon.evidence.meetings;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.cordon.platform.idempotency.IdempotencyKey;
 import org.cordon.platform.idempotency.IdempotentRequests;
 import org.cordon.platform.idempotency.RequestDigest;
+import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.MeetingId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.problems.Problem;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
   private final Meetings meetings;
   private final OpenMeetings open;
+  private final Minutes minutes;
   private final IdempotentRequests requests;
   private final Optional<String> address;
 
@@ -38,10 +41,12 @@ class InvitationController {
   InvitationController(
       Meetings meetings,
       OpenMeetings open,
+      Minutes minutes,
       IdempotentRequests requests,
       @Value("${cordon.gateway.address:}") String address) {
     this.meetings = meetings;
     this.open = open;
+    this.minutes = minutes;
     this.requests = requests;
     this.address = Optional.of(address.replaceAll("/+$", "")).filter(it -> !it.isEmpty());
   }
@@ -72,6 +77,9 @@ class InvitationController {
    *     all the same
    */
   record AttendanceRecorded(List<PersonId> recorded, List<PersonId> needDecision) {}
+
+  /** The paper in which the minutes are written. */
+  record MinutesBegun(ItemId paper) {}
 
   @PostMapping("/invitations")
   ResponseEntity<InvitationsSent> send(
@@ -104,8 +112,7 @@ class InvitationController {
     List<PersonId> people =
         MeetingPlan.different(
             "attended",
-            MeetingPlan.members("attended", wanted.attended()),
-            MeetingPlan.MAX_INVITED);
+            MeetingPlan.members("attended", wanted.attended(), MeetingPlan.MAX_INVITED));
     if (people.isEmpty()) {
       throw Problem.invalid("attended", "is missing.");
     }
@@ -120,6 +127,17 @@ class InvitationController {
           return ResponseEntity.ok(
               new AttendanceRecorded(outcome.people(), outcome.needDecision()));
         });
+  }
+
+  /** Begins the minutes: a working paper written from the meeting's papers. */
+  @PostMapping("/minutes")
+  ResponseEntity<MinutesBegun> minutes(
+      Caller caller,
+      @PathVariable MeetingId meeting,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+    ItemId paper = minutes.begin(caller.person(), meeting, IdempotencyKey.of(key));
+    return ResponseEntity.created(URI.create("/api/evidence/papers/" + paper))
+        .body(new MinutesBegun(paper));
   }
 
   @GetMapping(value = "/calendar", produces = "text/calendar")

@@ -111,6 +111,7 @@ class MeetingController {
    * A meeting as far as whoever looks may see it.
    *
    * @param papers those that they may find
+   * @param minutes the papers in which its minutes are written, as far as they may find them
    * @param sent the invitations that stand
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -124,6 +125,7 @@ class MeetingController {
       String place,
       List<AgendaLine> agenda,
       List<PaperSummary> papers,
+      List<ItemId> minutes,
       List<PersonId> invited,
       List<InvitationBody> sent,
       @Nullable AttendanceBody attendance,
@@ -142,6 +144,7 @@ class MeetingController {
           plan.place(),
           plan.agenda(),
           seen.papers().stream().map(PaperSummary::of).toList(),
+          seen.minutes(),
           plan.invited(),
           seen.invitations().stream().map(InvitationBody::of).toList(),
           seen.attendance().map(AttendanceBody::of).orElse(null),
@@ -166,9 +169,9 @@ class MeetingController {
           Problem.require("at", at),
           Optional.ofNullable(until),
           place == null ? "" : place,
-          MeetingPlan.members("agenda", agenda),
-          MeetingPlan.members("papers", papers),
-          MeetingPlan.members("invited", invited));
+          MeetingPlan.members("agenda", agenda, MeetingPlan.MAX_AGENDA),
+          MeetingPlan.members("papers", papers, MeetingPlan.MAX_PAPERS),
+          MeetingPlan.members("invited", invited, MeetingPlan.MAX_INVITED));
     }
   }
 

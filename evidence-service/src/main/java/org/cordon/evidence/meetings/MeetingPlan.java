@@ -36,6 +36,13 @@ record MeetingPlan(
   static final int MAX_AGENDA = 50;
   static final int MAX_PAPERS = 50;
   static final int MAX_INVITED = 100;
+
+  /**
+   * What a meeting holds of papers, and of lines, when some are hidden from each who changes it;
+   * far from what one of them can fill, so that a refusal tells of nothing hidden.
+   */
+  static final int MAX_HELD = 200;
+
   private static final Duration LONGEST = Duration.ofDays(7);
   private static final Duration FAR = Duration.ofDays(3_660);
 
@@ -73,9 +80,9 @@ record MeetingPlan(
         at,
         until,
         Line.require("place", place, MAX_PLACE),
-        limited("agenda", lines, MAX_AGENDA),
-        different("papers", papers, MAX_PAPERS),
-        different("invited", invited, MAX_INVITED));
+        lines,
+        different("papers", papers),
+        different("invited", invited));
   }
 
   /** What a person sees of it who may find these papers. */
@@ -111,27 +118,24 @@ record MeetingPlan(
     return new MeetingPlan(title, at, until, place, allLines, allPapers, invited);
   }
 
-  /** A list from outside: none of its members missing. */
-  static <T> List<T> members(String field, @Nullable List<@Nullable T> given) {
+  /**
+   * A list from outside.
+   *
+   * @throws Problem INVALID when it has too many members, or one of them is missing
+   */
+  static <T> List<T> members(String field, @Nullable List<@Nullable T> given, int most) {
     if (given == null) {
       return List.of();
     }
-    if (given.stream().anyMatch(Objects::isNull)) {
-      throw Problem.invalid(field, "must not hold nothing.");
+    if (given.size() > most || given.stream().anyMatch(Objects::isNull)) {
+      throw Problem.invalid(field, "must be a list of at most " + most + " members.");
     }
     return given.stream().flatMap(it -> Optional.ofNullable(it).stream()).toList();
   }
 
-  static <T> List<T> different(String field, List<T> members, int most) {
+  static <T> List<T> different(String field, List<T> members) {
     if (new HashSet<>(members).size() < members.size()) {
       throw Problem.invalid(field, "must be a list of different ones.");
-    }
-    return limited(field, members, most);
-  }
-
-  private static <T> List<T> limited(String field, List<T> members, int most) {
-    if (members.size() > most) {
-      throw Problem.invalid(field, "must have at most " + most + " members.");
     }
     return members;
   }

@@ -34,6 +34,7 @@ class Meetings {
 
   private final AccessClient access;
   private final Audiences audiences;
+  private final Guests guests;
   private final MeetingStore store;
   private final InvitationStore invitations;
   private final Clock clock;
@@ -41,11 +42,13 @@ class Meetings {
   Meetings(
       AccessClient access,
       Audiences audiences,
+      Guests guests,
       MeetingStore store,
       InvitationStore invitations,
       Clock clock) {
     this.access = access;
     this.audiences = audiences;
+    this.guests = guests;
     this.store = store;
     this.invitations = invitations;
     this.clock = clock;
@@ -61,14 +64,8 @@ class Meetings {
     if (!access.decideInCase(person, CaseAction.MANAGE_MEETINGS, caseId).permitted()) {
       throw Problem.notFound();
     }
-    boolean practitioners = kind.filter(MeetingKind::isWithPractitioners).isPresent();
-    if (practitioners
-        && !access.decideInCase(person, CaseAction.MEET_PRACTITIONERS, caseId).permitted()) {
-      throw new Problem(
-          Problem.Kind.FORBIDDEN,
-          "Criminal proceedings are live in this case, and the early discussion between the chair,"
-              + " the police and the CPS is not on record yet. Until it is, there is no meeting"
-              + " with practitioners.");
+    if (kind.filter(MeetingKind::isWithPractitioners).isPresent()) {
+      guests.requirePractitionersMet(person, caseId);
     }
   }
 
@@ -86,11 +83,13 @@ class Meetings {
    * Arranges a meeting; nobody is told of it yet.
    *
    * @throws Problem INVALID when a paper is not open to whoever arranges it, or may not be put
-   *     before such a meeting; CONFLICT when the case has {@value #MOST} meetings
+   *     before such a meeting, or somebody is not in the case; FORBIDDEN as for the kind; CONFLICT
+   *     when the case has {@value #MOST} meetings
    */
   @Transactional(propagation = Propagation.MANDATORY)
   MeetingId arrange(PersonId by, CaseId caseId, MeetingKind kind, MeetingPlan wanted) {
     MeetingPlan plan = wanted.checked(now());
+    guests.require(by, caseId, kind, plan.invited(), List.of());
     requirePapers(by, caseId, kind, plan.papers(), Set.of());
     store.lock(caseId);
     if (store.count(caseId) >= MOST) {
@@ -117,6 +116,7 @@ class Meetings {
             .map(Version::id)
             .collect(Collectors.toSet());
     MeetingPlan change = wanted.of(before.plan().seenWith(found)).checked(now());
+    guests.require(by, before.caseId(), before.kind(), change.invited(), before.plan().invited());
     requirePapers(by, before.caseId(), before.kind(), change.papers(), found);
     MeetingPlan plan = change.keeping(before.plan(), found);
     requireRoom(plan);
@@ -141,6 +141,7 @@ class Meetings {
     if (plan.invited().isEmpty()) {
       throw new Problem(Problem.Kind.CONFLICT, "Nobody is invited to this meeting yet.");
     }
+    guests.require(by, meeting.caseId(), meeting.kind(), plan.invited(), plan.invited());
     requireNotDelicate(meeting.kind(), plan.papers(), Problem.Kind.CONFLICT);
     List<PersonId> kept = kept(meeting, plan.invited());
     if (!kept.isEmpty()) {
@@ -170,6 +171,7 @@ class Meetings {
     if (meeting.plan().at().isAfter(now())) {
       throw new Problem(Problem.Kind.CONFLICT, "This meeting has not begun yet.");
     }
+    guests.require(by, meeting.caseId(), meeting.kind(), people, meeting.plan().invited());
     List<PersonId> kept = kept(meeting, people);
     if (!kept.isEmpty() && !allTheSame) {
       return new Outcome(List.of(), kept);
@@ -218,8 +220,8 @@ class Meetings {
   }
 
   private static void requireRoom(MeetingPlan plan) {
-    if (plan.papers().size() > MeetingPlan.MAX_PAPERS
-        || plan.agenda().size() > MeetingPlan.MAX_AGENDA) {
+    if (plan.papers().size() > MeetingPlan.MAX_HELD
+        || plan.agenda().size() > MeetingPlan.MAX_HELD) {
       throw new Problem(Problem.Kind.CONFLICT, "There is no room left for more on this meeting.");
     }
   }

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.evidence.items.Audiences;
+import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
 import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.CaseAction;
+import org.cordon.platform.access.ItemAction;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.MeetingId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
@@ -24,6 +28,8 @@ class OpenMeetings {
   private final Audiences audiences;
   private final MeetingStore store;
   private final InvitationStore invitations;
+  private final Minutes minutes;
+  private final Items items;
 
   /** How much of the meetings of a case somebody may see. */
   private enum Sight {
@@ -38,21 +44,30 @@ class OpenMeetings {
    *
    * @param meeting without what they may not find
    * @param papers those before it that they may find
+   * @param minutes those of it that they may find
    * @param invitations those that stand; their own alone where they see no others
    * @param attendance the same
    */
   record Seen(
       Meeting meeting,
       List<Version> papers,
+      List<ItemId> minutes,
       List<Meeting.Invitation> invitations,
       Optional<Meeting.Attendance> attendance) {}
 
   OpenMeetings(
-      AccessClient access, Audiences audiences, MeetingStore store, InvitationStore invitations) {
+      AccessClient access,
+      Audiences audiences,
+      MeetingStore store,
+      InvitationStore invitations,
+      Minutes minutes,
+      Items items) {
     this.access = access;
     this.audiences = audiences;
     this.store = store;
     this.invitations = invitations;
+    this.minutes = minutes;
+    this.items = items;
   }
 
   /**
@@ -82,16 +97,32 @@ class OpenMeetings {
   Seen read(PersonId reader, MeetingId id) {
     Sight sight = sight(reader, store.find(id).map(Meeting::caseId).orElse(new CaseId(id.value())));
     Meeting meeting = require(reader, id, sight);
-    List<Version> papers = audiences.found(reader, meeting.caseId(), meeting.plan().papers());
-    Meeting open = seenWith(meeting, papers.stream().map(Version::id).collect(Collectors.toSet()));
+    List<Minutes.Paper> begun = minutes.of(id);
+    Set<VersionId> found =
+        found(
+            reader,
+            meeting.caseId(),
+            Stream.concat(
+                    meeting.plan().papers().stream(),
+                    begun.stream().flatMap(it -> it.versions().stream()))
+                .toList());
+    List<Version> papers =
+        items.find(meeting.plan().papers().stream().filter(found::contains).toList());
+    List<ItemId> written =
+        begun.stream()
+            .filter(it -> it.versions().stream().anyMatch(found::contains))
+            .map(Minutes.Paper::item)
+            .toList();
+    Meeting open = with(meeting, meeting.plan().seenWith(found));
     List<Meeting.Invitation> standing =
         invitations.of(id).stream().filter(it -> !it.withdrawn()).toList();
     Optional<Meeting.Attendance> attendance = invitations.attendance(id);
     return sight == Sight.ALL
-        ? new Seen(open, papers, standing, attendance)
+        ? new Seen(open, papers, written, standing, attendance)
         : new Seen(
             withInvited(open, reader),
             papers,
+            written,
             standing.stream().filter(it -> it.person().equals(reader)).toList(),
             attendance.flatMap(it -> own(it, reader)));
   }
@@ -131,8 +162,10 @@ class OpenMeetings {
         : Sight.NONE;
   }
 
-  private static Meeting seenWith(Meeting meeting, Set<VersionId> found) {
-    return with(meeting, meeting.plan().seenWith(found));
+  private Set<VersionId> found(PersonId reader, CaseId caseId, List<VersionId> versions) {
+    return audiences.shown(reader, ItemAction.FIND, caseId, versions).stream()
+        .map(Audiences.Shown::version)
+        .collect(Collectors.toSet());
   }
 
   private static Meeting withInvited(Meeting meeting, PersonId reader) {

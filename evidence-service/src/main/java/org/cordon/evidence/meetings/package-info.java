@@ -10,7 +10,7 @@
  * discussion (rule 17). Whoever was invited sees the meeting as it was when it was last sent.
  *
  * <p>Invariant: a paper that whoever changes a meeting may not find stays where it is, and every
- * state of a meeting is kept. Allowed dependencies: items, objects, platform.
+ * state of a meeting is kept. Allowed dependencies: papers, drafts, items, objects, platform.
  */
 @NullMarked
 package org.cordon.evidence.meetings;

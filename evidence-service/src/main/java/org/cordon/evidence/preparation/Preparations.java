@@ -76,11 +76,12 @@ class Preparations {
   /**
    * How far one person is; of whom nobody has written anything, nothing.
    *
-   * @throws Problem NOT_FOUND when it is not open to them
+   * @throws Problem NOT_FOUND when it is not open to them, or that person is not in the case
    */
   Seen read(PersonId reader, CaseId caseId, PersonId person) {
     require(reader, CaseAction.READ_PREPARATION, caseId);
     Preparation.Saved saved = saved(caseId, person);
+    requireKnown(caseId, saved);
     Optional<Audiences.Shown> note =
         audiences
             .shown(reader, ItemAction.READ, caseId, notes.newest(caseId, person).stream().toList())
@@ -105,6 +106,7 @@ class Preparations {
     Preparation named = wanted.with(wanted.pack().map(pack -> named(by, caseId, pack)));
     store.lock(caseId);
     Preparation.Saved before = saved(caseId, person);
+    requireKnown(caseId, before);
     int next = seen.next(before.revision());
     if (next == 1 && store.count(caseId) >= MOST) {
       throw new Problem(
@@ -121,6 +123,7 @@ class Preparations {
   /** Writes a note on what a person can contribute; it is that person's account. */
   @Transactional(propagation = Propagation.MANDATORY)
   VersionId note(PersonId by, CaseId caseId, PersonId person, String words) {
+    requireKnown(caseId, saved(caseId, person));
     return notes.write(caseId, person, words, now(), by);
   }
 
@@ -131,6 +134,13 @@ class Preparations {
    */
   void require(PersonId person, CaseAction action, CaseId caseId) {
     if (!access.decideInCase(person, action, caseId).permitted()) {
+      throw Problem.notFound();
+    }
+  }
+
+  /** Somebody who is in the case now, or was when they were prepared. */
+  private void requireKnown(CaseId caseId, Preparation.Saved saved) {
+    if (saved.revision() == 0 && access.situation(caseId).find(saved.person()).isEmpty()) {
       throw Problem.notFound();
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.cordon.platform.ids.MeetingId;
 import org.cordon.platform.ids.PersonId;
 import org.junit.jupiter.api.Test;
@@ -57,8 +56,8 @@ class InvitationsTest extends MeetingCase {
   }
 
   @Test
-  void somebodyWithoutAnyPlaceInTheCaseCouldReadNoPaper_rule18() {
-    PersonId stranger = PersonId.create();
+  void somebodyWhoseRoleReadsNoPapersCouldReadNone_rule18() {
+    PersonId stranger = PersonId.from(people(1, "BUSINESS_MANAGER").getFirst());
     String meeting =
         arrange(
             "CASE_GROUP",
@@ -116,7 +115,7 @@ class InvitationsTest extends MeetingCase {
 
   @Test
   void aRoleThatIsTakenAwayTakesTheMeetingsWithIt_rule1() {
-    PersonId former = PersonId.create();
+    PersonId former = PersonId.from(people(1, "CASE_GROUP_MEMBER").getFirst());
     String meeting = arrange("CASE_GROUP", ",\"invited\":" + quoted(List.of(former)));
     send(reviewer, meeting, 1, false);
 
@@ -145,6 +144,17 @@ class InvitationsTest extends MeetingCase {
     assertThat(matched(lead, "POST", meeting + "/invitations", "\"1\"", "{}").statusCode())
         .isEqualTo(403);
     assertThat(post(lead, meeting + "/attendance", attended(practitioner, "")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void withoutAnEarlyDiscussionNoPractitionerComesToAnyMeeting_rule17() {
+    PersonId lead = PersonId.create();
+    ACCESS.permit(lead, "manageMeetings", caseId);
+
+    assertThat(post(lead, meetings, wanted("REVIEW_TEAM", both())).statusCode()).isEqualTo(403);
+    String meeting = arrange("REVIEW_TEAM", both());
+    assertThat(matched(lead, "POST", meeting + "/invitations", "\"1\"", "{}").statusCode())
         .isEqualTo(403);
   }
 
@@ -193,8 +203,7 @@ class InvitationsTest extends MeetingCase {
     assertThat(refusedField(post(reviewer, meeting + "/attendance", "{}"))).isEqualTo("attended");
     assertThat(refusedField(post(reviewer, meeting + "/attendance", "{\"attended\":[null]}")))
         .isEqualTo("attended");
-    List<PersonId> many =
-        IntStream.rangeClosed(0, MeetingPlan.MAX_INVITED).mapToObj(_ -> PersonId.create()).toList();
+    List<String> many = people(MeetingPlan.MAX_INVITED + 1, "LEGAL_ADVISER");
     assertThat(
             refusedField(
                 post(reviewer, meeting + "/attendance", "{\"attended\":" + quoted(many) + "}")))

@@ -3,6 +3,7 @@ package org.cordon.evidence.meetings;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cordon.evidence.CallingTest;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
@@ -30,7 +31,10 @@ abstract class MeetingCase extends CallingTest {
         ACCESS.permit(arranger, action, caseId);
       }
     }
+    ACCESS.cases().join(caseId, reviewer, null, "LEAD_REVIEWER");
+    ACCESS.cases().join(caseId, manager, null, "BUSINESS_MANAGER");
     for (PersonId invited : List.of(practitioner, colleague)) {
+      ACCESS.cases().join(caseId, invited, null, "CASE_GROUP_MEMBER");
       ACCESS.permit(invited, caseId);
       ACCESS.permit(invited, "readOwnMeetings", caseId);
     }
@@ -39,6 +43,17 @@ abstract class MeetingCase extends CallingTest {
   @AfterEach
   void comeBack() {
     ACCESS.comeBack();
+  }
+
+  /** So many people of the case. */
+  protected List<String> people(int many, String role) {
+    return IntStream.range(0, many)
+        .mapToObj(_ -> {
+          PersonId person = PersonId.create();
+          ACCESS.cases().join(caseId, person, null, role);
+          return person.toString();
+        })
+        .toList();
   }
 
   /** A document's version. */

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.cordon.platform.ids.MeetingId;
 import org.cordon.platform.ids.PersonId;
 import org.junit.jupiter.api.Test;
@@ -234,109 +232,6 @@ class MeetingsTest extends MeetingCase {
                 .query(Integer.class)
                 .single())
         .isZero();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "\"kind\":\"REVIEW_TEAM\"|\"kind\":null|kind",
-        "\"kind\":\"REVIEW_TEAM\"|\"kind\":\"PARTY\"|kind",
-        "\"title\":\"Analysis\"|\"title\":\" \"|title",
-        "\"title\":\"Analysis\"|\"title\":\"a\\nb\"|title",
-        "\"place\":\"Room 2\"|\"place\":null|place",
-        "\"at\":\"2026-11-30T10:00:00Z\"|\"at\":null|at",
-        "\"at\":\"2026-11-30T10:00:00Z\"|\"at\":\"1999-11-30T10:00:00Z\"|at",
-        "\"place\":\"Room 2\"|\"place\":\"Room 2\",\"until\":\"2026-11-30T10:00:00Z\"|until",
-        "\"place\":\"Room 2\"|\"place\":\"Room 2\",\"until\":\"2026-12-30T10:00:00Z\"|until",
-        "\"place\":\"Room 2\"|\"place\":\"Room 2\",\"invited\":[null]|invited",
-        "\"place\":\"Room 2\"|\"place\":\"Room 2\",\"agenda\":[{\"text\":\"\"}]|agenda[0].text",
-        "\"place\":\"Room 2\"|\"place\":\"Room 2\",\"more\":1|more"
-      })
-  void whatDoesNotFitIsNamedByItsField(String right, String wrong, String field) {
-    HttpResponse<String> answer =
-        post(reviewer, meetings, wanted("REVIEW_TEAM", "").replace(right, wrong));
-
-    assertThat(refusedField(answer)).isEqualTo(field);
-  }
-
-  @Test
-  void aLineOfTheAgendaIsTiedToAPaperOfTheMeetingAlone() {
-    String narrative = paper("Narrative");
-    String agenda = ",\"agenda\":[{\"text\":\"It\",\"paper\":\"" + narrative + "\"}]";
-
-    assertThat(refusedField(post(reviewer, meetings, wanted("REVIEW_TEAM", agenda))))
-        .isEqualTo("agenda[0].paper");
-  }
-
-  @Test
-  void everyListHasALimit() {
-    assertFits("invited", MeetingPlan.MAX_INVITED, "\"%s\"");
-    assertFits("agenda", MeetingPlan.MAX_AGENDA, "{\"text\":\"%s\"}");
-    List<String> papers = people(MeetingPlan.MAX_PAPERS + 1);
-    assertThat(
-            refusedField(
-                post(reviewer, meetings, wanted("REVIEW_TEAM", ",\"papers\":" + quoted(papers)))))
-        .isEqualTo("papers");
-    String twice = quoted(List.of(practitioner, practitioner));
-    assertThat(
-            refusedField(post(reviewer, meetings, wanted("REVIEW_TEAM", ",\"invited\":" + twice))))
-        .isEqualTo("invited");
-  }
-
-  private void assertFits(String field, int most, String form) {
-    for (int size : List.of(most, most + 1)) {
-      String members =
-          people(size).stream().map(form::formatted).collect(Collectors.joining(",", "[", "]"));
-      HttpResponse<String> answer =
-          post(reviewer, meetings, wanted("REVIEW_TEAM", ",\"" + field + "\":" + members));
-      assertThat(answer.statusCode()).as(field + " " + size).isEqualTo(size > most ? 400 : 201);
-    }
-  }
-
-  private static List<String> people(int many) {
-    return IntStream.range(0, many).mapToObj(_ -> PersonId.create().toString()).toList();
-  }
-
-  @Test
-  void longTextsAreRefused() {
-    String title = "t".repeat(MeetingPlan.MAX_TITLE);
-    String place = "p".repeat(MeetingPlan.MAX_PLACE);
-    String line = "l".repeat(AgendaLine.MAX_TEXT);
-    String meeting = arrange("REVIEW_TEAM", "");
-
-    body(
-        200,
-        change(
-            reviewer,
-            meeting,
-            "\"1\"",
-            "{\"title\":\"%s\",\"place\":\"%s\",\"agenda\":[{\"text\":\"%s\"}]}"
-                .formatted(title, place, line)));
-    assertThat(refusedField(change(reviewer, meeting, "\"2\"", "{\"title\":\"" + title + "t\"}")))
-        .isEqualTo("title");
-    assertThat(refusedField(change(reviewer, meeting, "\"2\"", "{\"place\":\"" + place + "p\"}")))
-        .isEqualTo("place");
-    assertThat(
-            refusedField(
-                change(reviewer, meeting, "\"2\"", "{\"agenda\":[{\"text\":\"" + line + "l\"}]}")))
-        .isEqualTo("agenda[0].text");
-  }
-
-  @Test
-  void aCaseHasAtMostFiveHundredMeetings() {
-    jdbc.sql(
-            """
-            insert into meetings (id, case_id, kind, arranged_at, arranged_by)
-            select gen_random_uuid(), :case, 'REVIEW_TEAM', now(), :by from generate_series(1, :most)
-            """)
-        .param("case", caseId.value())
-        .param("by", manager.value())
-        .param("most", Meetings.MOST)
-        .update();
-
-    assertThat(post(reviewer, meetings, wanted("REVIEW_TEAM", "")).statusCode()).isEqualTo(409);
   }
 
   @Test

@@ -40,6 +40,7 @@ class PreparationsTest extends CallingTest {
   @BeforeEach
   void permit() {
     ACCESS.permit(reviewer, caseId);
+    ACCESS.cases().join(caseId, practitioner, null, "CASE_GROUP_MEMBER");
     for (PersonId person : List.of(reviewer, manager)) {
       ACCESS.permit(person, "readPreparation", caseId);
       ACCESS.permit(person, "managePreparation", caseId);
@@ -107,7 +108,7 @@ class PreparationsTest extends CallingTest {
 
   @Test
   void aHiddenPackLeavesNoTraceInWhatIsAsked_rule2() {
-    PersonId other = PersonId.create();
+    PersonId other = participant();
     body(200, change("\"0\"", "{" + PACK.formatted(version(), today, "") + "}"));
     body(
         200,
@@ -177,7 +178,7 @@ class PreparationsTest extends CallingTest {
 
   @Test
   void whoeverIsKeptFromTheAccountCannotTellThatThereIsANote_rule2() {
-    PersonId other = PersonId.create();
+    PersonId other = participant();
     String without = all + "/" + other;
     PersonId colleague = PersonId.create();
     ACCESS.permit(colleague, caseId);
@@ -261,7 +262,7 @@ class PreparationsTest extends CallingTest {
   @Test
   void aListIsPaged() {
     for (int i = 0; i < 3; i++) {
-      body(200, change(reviewer, all + "/" + PersonId.create(), "\"0\"", "{}"));
+      body(200, change(reviewer, all + "/" + participant(), "\"0\"", "{}"));
     }
 
     JsonNode first = json(all + "?limit=2", token(manager));
@@ -338,11 +339,27 @@ class PreparationsTest extends CallingTest {
     assertThat(note(legalAdviser, "x").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void whoeverIsNotInTheCaseIsNotPrepared() {
+    String stranger = all + "/" + PersonId.create();
+
+    assertThat(get(stranger, token(reviewer)).statusCode()).isEqualTo(404);
+    assertThat(change(reviewer, stranger, "\"0\"", "{}").statusCode()).isEqualTo(404);
+    assertThat(post(reviewer, stranger + "/notes", "{\"text\":\"x\"}").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"preparation_states", "preparation_notes"})
   void statesAreNeverChangedOrRemoved(String table) {
     assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
         .isInstanceOf(DataAccessException.class);
+  }
+
+  /** Somebody else who takes part. */
+  private PersonId participant() {
+    PersonId person = PersonId.create();
+    ACCESS.cases().join(caseId, person, null, "FAMILY_MEMBER");
+    return person;
   }
 
   /** A document's version in quotes. */

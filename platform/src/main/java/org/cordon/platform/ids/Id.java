@@ -16,6 +16,7 @@ public sealed interface Id
         LedgerEntryId,
         ProceedingsId,
         DisclosureId,
+        ConversationId,
         MeetingId,
         MilestoneId {
 
