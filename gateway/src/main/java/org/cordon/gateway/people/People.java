@@ -1,5 +1,7 @@
 package org.cordon.gateway.people;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public class People {
   private static final ParameterizedTypeReference<Page<PersonInCase>> PAGE =
       new ParameterizedTypeReference<>() {};
   private static final int LIMIT = 200;
+  private static final int MOST = 2_000;
   private final Backends backends;
 
   People(Backends backends) {
@@ -42,6 +45,18 @@ public class People {
                             .build(caseId))
                     .retrieve()
                     .body(PAGE)));
+  }
+
+  /** All the people that whoever looks may see. */
+  public List<PersonInCase> all(CaseId caseId) {
+    List<PersonInCase> all = new ArrayList<>();
+    String after = null;
+    do {
+      Page<PersonInCase> page = in(caseId, after);
+      all.addAll(page.items());
+      after = page.next();
+    } while (after != null && all.size() < MOST);
+    return all;
   }
 
   /**

@@ -92,16 +92,14 @@ public final class EvidenceDoor {
 
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
-      if ("POST".equals(exchange.getRequestMethod())) {
+      if (isUpload(exchange)) {
         uploads.add(receive(exchange));
         reply(exchange, status, answer.getBytes(StandardCharsets.UTF_8), "application/json");
       } else {
         HttpResponse<byte[]> passed =
-            HTTP.send(
-                HttpRequest.newBuilder(URI.create(neighbours + exchange.getRequestURI())).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+            HTTP.send(passedOn(exchange), HttpResponse.BodyHandlers.ofByteArray());
         passed.headers().map().entrySet().stream()
-            .filter(header -> header.getKey().matches("(?i)set-cookie|content-(disp|sec).*"))
+            .filter(header -> header.getKey().matches("(?i)set-cookie|etag|content-(disp|sec).*"))
             .forEach(
                 header -> exchange.getResponseHeaders().put(header.getKey(), header.getValue()));
         reply(
@@ -113,6 +111,32 @@ public final class EvidenceDoor {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static boolean isUpload(HttpExchange exchange) {
+    return "POST".equals(exchange.getRequestMethod())
+        && exchange
+            .getRequestURI()
+            .getPath()
+            .matches("/api/evidence/(cases/[^/]+/documents|items/[^/]+/versions)");
+  }
+
+  private HttpRequest passedOn(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    var request =
+        HttpRequest.newBuilder(URI.create(neighbours + exchange.getRequestURI()))
+            .method(
+                exchange.getRequestMethod(),
+                body.length == 0
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
+    for (String name : List.of("Content-Type", "Idempotency-Key", "If-Match")) {
+      String value = header(exchange, name);
+      if (!value.isEmpty()) {
+        request.header(name, value);
+      }
+    }
+    return request.build();
   }
 
   private static void reply(HttpExchange exchange, int status, byte[] body, String type)
