@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.LedgerEntryId;
@@ -50,6 +51,7 @@ public final class AccessServiceNextDoor {
   private final List<String> sourced = new CopyOnWriteArrayList<>();
   private final Map<String, List<JsonNode>> exposures = new ConcurrentHashMap<>();
   private final CasesNextDoor cases = new CasesNextDoor();
+  private final AtomicInteger checked = new AtomicInteger();
   private volatile boolean down;
   private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
@@ -105,6 +107,16 @@ public final class AccessServiceNextDoor {
                 1,
                 "case",
                 caseId.toString())));
+  }
+
+  /** How often it was checked who could read what. */
+  public int audiencesChecked() {
+    return checked.get();
+  }
+
+  /** A label that a version turned out to have. */
+  public void relabel(String version, String field, boolean value) {
+    labels.computeIfPresent(version, (_, held) -> ((ObjectNode) held).put(field, value));
   }
 
   public void goDown() {
@@ -312,6 +324,7 @@ public final class AccessServiceNextDoor {
     }
 
     private JsonNode audience(JsonNode request) {
+      checked.incrementAndGet();
       List<Map<String, Object>> people = new ArrayList<>();
       for (JsonNode person : request.get("people")) {
         List<Map<String, Object>> versions = new ArrayList<>();

@@ -19,6 +19,14 @@ public record ObjectName(CaseId caseId, VersionId version, Part part) {
     RESPONSE,
     TEXT,
     METADATA,
+    /**
+     * Why a day of the timetable was missed or moved; its id stands in the place of a version's.
+     */
+    TIMETABLE,
+    /** Words on how a person is prepared; their id stands in the place of a version's. */
+    PREPARATION,
+    /** The words of a meeting; the id of their state stands in the place of a version's. */
+    MEETING,
     /** One saved state of a passage of a draft. */
     PASSAGE,
     /** What a participant says should be put right in a record. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -69,6 +70,24 @@ public class SealedBytes {
       return sealing.bytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Seals words that are at hand. */
+  public byte[] sealWords(ObjectName name, String words) {
+    return seal(name, words.getBytes(StandardCharsets.UTF_8)).toByteArray();
+  }
+
+  /**
+   * The words that were sealed.
+   *
+   * @throws IntegrityFailure when the bytes were altered or belong to something else
+   */
+  public String openWords(ObjectName name, byte[] sealed) {
+    try (InputStream plain = open(name, Bytes.copyFrom(sealed))) {
+      return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IntegrityFailure("stored words of " + name.version() + " are altered", e);
     }
   }
 

@@ -39,6 +39,14 @@ public class Papers {
   private final AccessClient access;
   private final IdempotentRequests idempotent;
 
+  /** Whose accounts a paper holds from the beginning, and which versions it is written from. */
+  public record WrittenFrom(Set<PersonId> accountsOf, Set<VersionId> sources) {
+    public WrittenFrom {
+      accountsOf = Set.copyOf(accountsOf);
+      sources = Set.copyOf(sources);
+    }
+  }
+
   /** What is kept of an answer to a repeated request. */
   record PaperReceipt(ItemId paper) {}
 
@@ -62,6 +70,21 @@ public class Papers {
    */
   public PaperDetail begin(
       PersonId person, CaseId caseId, PaperKind kind, String title, Optional<IdempotencyKey> key) {
+    return begin(person, caseId, kind, title, key, new WrittenFrom(Set.of(), Set.of()));
+  }
+
+  /**
+   * The same for a paper that is known to come from something before anything is written.
+   *
+   * @throws Problem NOT_FOUND when this person may not write such a paper in the case
+   */
+  public PaperDetail begin(
+      PersonId person,
+      CaseId caseId,
+      PaperKind kind,
+      String title,
+      Optional<IdempotencyKey> key,
+      WrittenFrom from) {
     BeginDraft command = new BeginDraft(caseId, ItemKind.WORKING_PAPER, kind.name(), title, person);
     if (!access.decideInCase(person, kind.writing(), caseId).permitted()) {
       throw Problem.notFound();
@@ -78,7 +101,7 @@ public class Papers {
                     () -> ResponseEntity.status(HttpStatus.CREATED).body(add(command, kind)))
                 .getBody());
     Draft draft = drafts.newest(receipt.paper()).orElseThrow(Problem::notFound);
-    drafts.register(draft, Set.of(), Set.of());
+    drafts.register(draft, from.accountsOf(), from.sources());
     return new PaperDetail(
         draft.item(),
         caseId,

@@ -17,6 +17,7 @@ public class Formats {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
   private static final long KIB = 1024;
@@ -34,6 +35,11 @@ public class Formats {
   /** "22 November 2026 at 14:05", in London. */
   public String time(Instant time) {
     return MINUTE.format(time.atZone(LONDON));
+  }
+
+  /** "14:05", in London. */
+  public String clock(Instant time) {
+    return CLOCK.format(time.atZone(LONDON));
   }
 
   /** "November 2026" from "2026-11". */

@@ -1,6 +1,8 @@
 package org.cordon.gateway.people;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public class People {
   private static final ParameterizedTypeReference<Page<PersonInCase>> PAGE =
       new ParameterizedTypeReference<>() {};
   private static final int LIMIT = 200;
+  private static final int MOST = 2_000;
   private final Backends backends;
 
   People(Backends backends) {
@@ -46,11 +49,23 @@ public class People {
                     .body(PAGE)));
   }
 
+  /** All the people that whoever looks may see. */
+  public List<PersonInCase> all(CaseId caseId) {
+    List<PersonInCase> all = new ArrayList<>();
+    String after = null;
+    do {
+      Page<PersonInCase> page = in(caseId, after);
+      all.addAll(page.items());
+      after = page.next();
+    } while (after != null && all.size() < MOST);
+    return all;
+  }
+
   /** Names for the ids of people, as far as whoever looks may know them. */
   public Map<PersonId, String> names(OneCase one) {
     Map<PersonId, String> names = new HashMap<>();
     if (one.may("readPeople")) {
-      in(one.id(), null).items().forEach(person -> names.put(person.person(), person.name()));
+      all(one.id()).forEach(person -> names.put(person.person(), person.name()));
     }
     return names;
   }

@@ -16,7 +16,9 @@ public sealed interface Id
         LedgerEntryId,
         ProceedingsId,
         DisclosureId,
-        ConversationId {
+        ConversationId,
+        MeetingId,
+        MilestoneId {
 
   /** The bare value, for storage. */
   UUID value();

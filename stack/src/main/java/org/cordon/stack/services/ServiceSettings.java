@@ -64,6 +64,7 @@ public final class ServiceSettings {
       }
       case EVIDENCE -> {
         settings.put("cordon.access.url", url(Service.ACCESS));
+        settings.put("cordon.gateway.address", surroundings.address());
         settings.put("cordon.objects.endpoint", surroundings.objectStore().endpoint());
         settings.put("cordon.objects.access-key", surroundings.objectStore().accessKey());
         settings.put("cordon.objects.secret-key", surroundings.objectStore().secretKey());
