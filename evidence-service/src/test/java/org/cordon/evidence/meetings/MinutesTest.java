@@ -33,8 +33,7 @@ class MinutesTest extends MeetingCase {
 
     JsonNode begun = body(201, post(lead, meeting + "/minutes", ""));
 
-    JsonNode paper =
-        json("/api/evidence/papers/" + begun.get("paper").asString(), token(lead));
+    JsonNode paper = json("/api/evidence/papers/" + begun.get("paper").asString(), token(lead));
     assertThat(paper.get("kind").asString()).isEqualTo("MINUTES");
     assertThat(paper.get("title").asString()).isEqualTo("Minutes: Analysis");
     assertThat(texts(labelsOf(begun).get("sources"))).containsExactlyInAnyOrder(narrative, other);

@@ -3,7 +3,6 @@ package org.cordon.gateway.drafting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cordon.gateway.papers.Citation;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,35 +18,28 @@ class Citations {
   }
 
   /** One of them in a form. */
-  record Line(String value, String title, Citation citation) {}
+  record Line(String value, String title, WantedCitation citation) {}
 
   /** The text of one. */
-  String written(Citation citation) {
-    return json.writeValueAsString(
-        new Citation(
-            citation.version(),
-            citation.item(),
-            citation.passage(),
-            citation.page(),
-            citation.quote(),
-            null));
+  String written(WantedCitation citation) {
+    return json.writeValueAsString(citation);
   }
 
   /** What the checkboxes say; what is no citation is left out. */
-  List<Citation> read(List<String> texts) {
+  List<WantedCitation> read(List<String> texts) {
     return texts.stream().limit(AT_MOST).flatMap(text -> read(text).stream()).toList();
   }
 
-  private Optional<Citation> read(String text) {
+  private Optional<WantedCitation> read(String text) {
     try {
-      return Optional.of(json.readValue(text, Citation.class));
+      return Optional.of(json.readValue(text, WantedCitation.class));
     } catch (JacksonException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   /** For a form. */
-  List<Line> lines(List<Citation> citations, Map<String, String> titles) {
+  List<Line> lines(List<WantedCitation> citations, Map<String, String> titles) {
     return citations.stream()
         .map(citation ->
             new Line(

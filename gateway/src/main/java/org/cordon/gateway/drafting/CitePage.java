@@ -13,7 +13,6 @@ import org.cordon.gateway.items.VersionSummary;
 import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
-import org.cordon.gateway.papers.Citation;
 import org.cordon.gateway.papers.Papers;
 import org.cordon.gateway.papers.Passage;
 import org.cordon.platform.ids.ItemId;
@@ -66,7 +65,7 @@ class CitePage {
             .map(paper -> new Choice(paper.id().toString(), paper.title(), paper.kind().title()))
             .toList();
     if (!"begin".equals(sent.text("step"))) {
-      Optional<String> added = add(item, cited, choices, sent, errors);
+      Optional<String> added = add(cited, choices, sent, errors);
       if (added.isPresent()) {
         return added.get();
       }
@@ -82,7 +81,7 @@ class CitePage {
   }
 
   private Optional<String> add(
-      Item item, VersionSummary cited, List<Choice> choices, Sent sent, FormErrors errors) {
+      VersionSummary cited, List<Choice> choices, Sent sent, FormErrors errors) {
     Optional<ItemId> paper =
         choices.stream()
             .filter(choice -> choice.value().equals(sent.text("paper")))
@@ -98,8 +97,7 @@ class CitePage {
     }
     String quote = sent.text("quote").replace("\r\n", "\n");
     Map<String, Object> written =
-        PassageForm.quotation(
-                quote, new Citation(cited.id(), item.id(), null, page, quote, null), key(sent))
+        PassageForm.quotation(quote, new WantedCitation(cited.id(), null, page, quote), key(sent))
             .read(LocalDate.MAX, errors);
     return errors
         .findTaken(() -> atTheEnd(paper.orElseThrow(), written, key(sent)), "quote", "quote")

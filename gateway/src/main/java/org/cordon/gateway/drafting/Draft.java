@@ -1,12 +1,11 @@
 package org.cordon.gateway.drafting;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cordon.gateway.papers.PaperSource;
 import org.cordon.gateway.papers.Passage;
-import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PassageId;
 import org.cordon.platform.ids.VersionId;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,11 @@ record Draft(
     String title,
     long revision,
     List<Passage> passages,
-    List<Source> sources) {
+    List<PaperSource> sources) {
   Draft {
     passages = List.copyOf(passages);
     sources = sources == null ? List.of() : List.copyOf(sources);
   }
-
-  /** A version it was written from; without a title where that is not open to whoever asked. */
-  record Source(VersionId version, ItemId item, @Nullable String title) {}
 
   Optional<Passage> find(PassageId id) {
     return passages.stream().filter(passage -> passage.id().equals(id)).findFirst();
@@ -48,11 +44,7 @@ record Draft(
 
   /** The titles of its sources by version. */
   Map<String, String> titles() {
-    Map<String, String> titles = new HashMap<>();
-    sources.stream()
-        .filter(source -> source.title() != null)
-        .forEach(source -> titles.put(source.version().toString(), source.title()));
-    return titles;
+    return PaperSource.titles(sources);
   }
 
   /** The keys of the sections in which something is written. */

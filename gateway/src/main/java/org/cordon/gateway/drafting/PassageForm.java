@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.cordon.gateway.pages.DateFields;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
-import org.cordon.gateway.papers.Citation;
 import org.cordon.gateway.papers.Passage;
 import org.cordon.gateway.papers.PassageKind;
 import org.cordon.platform.ids.PersonId;
@@ -30,7 +29,7 @@ record PassageForm(
     DateFields to,
     String agency,
     String pattern,
-    List<Citation> citations,
+    List<WantedCitation> citations,
     List<String> accountsOf,
     long revision,
     String key) {
@@ -40,7 +39,7 @@ record PassageForm(
     "kind", "level", "text", "section", "from", "to", "agency", "pattern", "citation", "accountsOf"
   };
 
-  static PassageForm of(Sent sent, List<Citation> citations) {
+  static PassageForm of(Sent sent, List<WantedCitation> citations) {
     return new PassageForm(
         sent.text("kind"),
         sent.text("level"),
@@ -57,7 +56,7 @@ record PassageForm(
   }
 
   /** Words from a source, with where they are from. */
-  static PassageForm quotation(String words, Citation source, String key) {
+  static PassageForm quotation(String words, WantedCitation source, String key) {
     return new PassageForm(
         PassageKind.QUOTATION.name(),
         "",
@@ -83,7 +82,7 @@ record PassageForm(
         DateFields.of(passage.to()),
         passage.agency() == null ? "" : passage.agency().toString(),
         passage.pattern() == null ? "" : passage.pattern().name(),
-        passage.citations(),
+        passage.citations().stream().map(WantedCitation::of).toList(),
         passage.accountsOf().stream().map(PersonId::toString).toList(),
         passage.revision(),
         "");
@@ -120,7 +119,7 @@ record PassageForm(
     }
     written.put("kind", kind);
     if (kind.equals(PassageKind.HEADING.name())) {
-      written.put("level", level.isEmpty() ? "1" : level);
+      written.put("level", level.matches("[1-3]") ? Integer.valueOf(level) : 1);
     }
     errors.require("text", text, "Enter the text");
     written.put("text", text);

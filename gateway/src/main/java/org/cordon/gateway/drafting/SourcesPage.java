@@ -6,7 +6,6 @@ import java.util.Map;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.FormErrors;
-import org.cordon.gateway.papers.Citation;
 import org.cordon.gateway.papers.Paper;
 import org.cordon.gateway.papers.Papers;
 import org.cordon.gateway.search.Found;
@@ -90,6 +89,6 @@ class SourcesPage {
   }
 
   private String citation(Found.Hit hit, @Nullable String words) {
-    return citations.written(new Citation(hit.version(), hit.item(), null, null, words, null));
+    return citations.written(new WantedCitation(hit.version(), null, null, words));
   }
 }

@@ -2,7 +2,6 @@ package org.cordon.gateway.reviewing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
@@ -10,6 +9,7 @@ import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
 import org.cordon.gateway.papers.Paper;
+import org.cordon.gateway.papers.PaperSource;
 import org.cordon.gateway.papers.Papers;
 import org.cordon.gateway.people.People;
 import org.cordon.platform.ids.ItemId;
@@ -91,7 +91,7 @@ class VersionPage {
     model.addAttribute("version", paper.version(number));
     model.addAttribute("before", paper.before(number));
     model.addAttribute("text", text);
-    model.addAttribute("titles", Map.of());
+    model.addAttribute("titles", PaperSource.titles(text.sources()));
     model.addAttribute("comments", versions.comments(paper.id(), number, after));
     model.addAttribute("names", people.names(one));
     model.addAttribute("subjects", subjects(text));

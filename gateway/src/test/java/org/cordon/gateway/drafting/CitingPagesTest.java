@@ -44,7 +44,7 @@ class CitingPagesTest extends GatewayTest {
     assertThat(first.select("input[name=after]").eachAttr("value"))
         .containsOnly(PaperSamples.SECOND);
     assertThat(first.select("input[name=citation]").eachAttr("value").getLast())
-        .isEqualTo("{\"version\":\"%s\",\"item\":\"%s\"}".formatted(Samples.VERSION, Samples.ITEM));
+        .isEqualTo("{\"version\":\"%s\"}".formatted(Samples.VERSION));
     assertThat(first.select("button").text())
         .contains("Insert as a quotation from Minutes of the core group, 27 March 2025");
     neighbours
@@ -124,10 +124,9 @@ class CitingPagesTest extends GatewayTest {
                 .withRequestBody(
                     equalToJson(
                         """
-                        {"kind":"QUOTATION","text":"a bruise","citations":[{"version":"%s",
-                         "item":"%s","page":4,"quote":"a bruise"}],"accountsOf":[],"after":"%s"}
+                        {"kind":"QUOTATION","text":"a bruise","citations":[{"version":"%s","page":4,"quote":"a bruise"}],"accountsOf":[],"after":"%s"}
                         """
-                            .formatted(Samples.VERSION, Samples.ITEM, PaperSamples.SECOND))));
+                            .formatted(Samples.VERSION, PaperSamples.SECOND))));
   }
 
   @Test

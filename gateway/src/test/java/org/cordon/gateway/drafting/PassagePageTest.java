@@ -36,8 +36,7 @@ class PassagePageTest extends GatewayTest {
   private static final String FIRST = DRAFT + "/passages/" + PaperSamples.FIRST;
   private static final String API = PaperSamples.PASSAGES + "/" + PaperSamples.FIRST;
   private static final String CITATION =
-      "{\"version\":\"%s\",\"item\":\"%s\",\"quote\":\"a bruise\"}"
-          .formatted(Samples.VERSION, Samples.ITEM);
+      "{\"version\":\"%s\",\"quote\":\"a bruise\"}".formatted(Samples.VERSION);
 
   private static Map<String, String> typed() {
     Map<String, String> fields = new LinkedHashMap<>();
@@ -288,7 +287,7 @@ class PassagePageTest extends GatewayTest {
     Browser.Page page = browser.post(DRAFT, FIRST, typed());
     var form = page.document().expectFirst("[data-conflict] form");
 
-    assertThat(page.text("[data-conflict]")).contains("It was taken out of the draft");
+    assertThat(page.text("[data-conflict]")).contains("took this passage out of the draft");
     assertThat(form.attr("action")).isEqualTo(NEW);
     assertThat(form.select("input[name=after]").val()).isEqualTo(PaperSamples.SECOND);
     assertThat(form.select("[data-choice=both]")).isEmpty();

@@ -30,6 +30,7 @@ class VersionPagesTest extends GatewayTest {
 
     assertThat(page.text("h1")).isEqualTo("Chronology <of> the first year");
     assertThat(page.document().select(".cordon-passage")).hasSize(2);
+    assertThat(page.text(".cordon-citations a")).isEqualTo("Minutes <of> the core group");
     assertThat(page.document().select(".cordon-written script, .cordon-written a")).isEmpty();
     assertThat(page.text("#comments + ul"))
         .contains("Tomasz Birch", "7 October 2026 at 10:00", "I remember it <differently>.")

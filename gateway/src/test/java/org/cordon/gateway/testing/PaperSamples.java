@@ -104,9 +104,10 @@ public final class PaperSamples {
   public static String version() {
     return """
     {"version":"01919f00-0000-7000-8000-0000000002b2","number":2,
-     "title":"Chronology <of> the first year","passages":[%s,%s],"sha256":"%s"}
+     "title":"Chronology <of> the first year","passages":[%s,%s],"sha256":"%s",
+     "sources":[{"version":"%s","item":"%s","title":"Minutes <of> the core group"}]}
     """
-        .formatted(first(2), second(), Samples.HASH);
+        .formatted(first(2), second(), Samples.HASH, Samples.VERSION, Samples.ITEM);
   }
 
   /** One comment on the second version. */
