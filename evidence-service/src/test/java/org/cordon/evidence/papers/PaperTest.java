@@ -157,6 +157,10 @@ abstract class PaperTest extends EvidenceTest {
   }
 
   private static List<String> names(Answer answer) {
-    return answer.response().headers().map().keySet().stream().sorted().toList();
+    // Every hundredth answer on a connection says that it is the last one there.
+    return answer.response().headers().map().keySet().stream()
+        .filter(name -> !name.equals("connection"))
+        .sorted()
+        .toList();
   }
 }
