@@ -113,11 +113,11 @@ class TiedPapers {
     }
     Set<VersionId> readable =
         parts.values().stream()
-        .flatMap(part -> {
-          var checked = access.checkAudience(paper.caseId(), Set.copyOf(part), Set.of(person));
-          return part.stream().filter(it -> checked.isReadable(person, it));
-        })
-        .collect(Collectors.toUnmodifiableSet());
+            .flatMap(part -> {
+              var checked = access.checkAudience(paper.caseId(), Set.copyOf(part), Set.of(person));
+              return part.stream().filter(it -> checked.isReadable(person, it));
+            })
+            .collect(Collectors.toUnmodifiableSet());
     if (readable.isEmpty()) {
       throw Problem.notFound();
     }

@@ -168,7 +168,8 @@ class AccountabilityTest extends EvidenceTest {
 
     assertThat(status(risk, Map.of())).isEqualTo(400);
     assertThat(status(VersionId.create().toString(), Map.of())).isEqualTo(400);
-    assertThat(status(issue, Map.of("on", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()))).isEqualTo(400);
+    assertThat(status(issue, Map.of("on", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString())))
+        .isEqualTo(400);
     assertThat(status(issue, Map.of("on", "1899-12-31"))).isEqualTo(400);
     assertThat(status(issue, Map.of("text", "x".repeat(5_001)))).isEqualTo(400);
     assertThat(status(issue, Map.of("by", "x".repeat(201)))).isEqualTo(400);
