@@ -22,6 +22,7 @@ import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.CaseAction;
 import org.cordon.platform.access.ClosedTo;
 import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.idempotency.IdempotencyKey;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
