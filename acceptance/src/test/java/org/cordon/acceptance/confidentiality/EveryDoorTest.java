@@ -17,6 +17,7 @@ import org.cordon.acceptance.installation.Cordon;
 import org.cordon.acceptance.installation.Status.Account;
 import org.cordon.acceptance.material.Material;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A practitioner who is a possible witness tries every operation that Cordon publishes with every
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
  */
 class EveryDoorTest {
   private static final Duration SOON = Duration.ofSeconds(60);
+
+  private static final Map<String, String> NARRATIVE =
+      Map.of("kind", "NARRATIVE", "title", "How the teacher saw it");
 
   /** Of each name so many ids in an ordinary run. */
   private static final int SAMPLE = 2;
@@ -145,8 +149,31 @@ class EveryDoorTest {
               .json()
               .path("id")
               .asString());
+      ids.addAll(paper(caseId, version));
     }
     return ids;
+  }
+
+  /** A working paper written from that account, with a version of it, a comment and a new draft. */
+  private Set<String> paper(String caseId, String account) {
+    String paper = made("/api/evidence/cases/" + caseId + "/papers", NARRATIVE).asString();
+    String passage =
+        made(
+                "/api/evidence/papers/" + paper + "/draft/passages",
+                Map.of(
+                    "kind", "PARAGRAPH",
+                    "text", "She waited by the gate.",
+                    "citations", List.of(Map.of("version", account))))
+            .asString();
+    String version =
+        made("/api/evidence/papers/" + paper + "/versions", Map.of("opened", List.of())).asString();
+    made("/api/evidence/papers/" + paper + "/versions/1/comments", Map.of("text", "By which?"));
+    api.post(reviewer, "/api/evidence/papers/" + paper + "/draft", Map.of()).require(201);
+    return Set.of(paper, passage, version);
+  }
+
+  private JsonNode made(String path, Map<String, ?> body) {
+    return api.post(reviewer, path, body).require(201).json().path("id");
   }
 
   private String add(String caseId, String title, Map<String, ?> metadata) {
