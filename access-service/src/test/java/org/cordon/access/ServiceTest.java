@@ -244,6 +244,19 @@ public abstract class ServiceTest {
     return opened.node();
   }
 
+  /** The early discussion, until which nothing is circulated (rule 17). */
+  protected Reply recordEarlyDiscussion(OpenedCase in, Someone by, JsonNode proceedings) {
+    return post(
+        by.token(),
+        in.path() + "/proceedings/" + proceedings.path("id").asString() + "/early-discussions",
+        Map.of(
+            "heldOn", "2026-03-02",
+            "participants", "The chair, a detective inspector, a crown prosecutor",
+            "timing", "Conversations after the first hearing.",
+            "conduct", "On agency processes only.",
+            "contributors", "Everybody but the two first responders."));
+  }
+
   protected Reply setStanding(OpenedCase in, Someone by, PersonId person, String standing) {
     return put(
         by.token(),

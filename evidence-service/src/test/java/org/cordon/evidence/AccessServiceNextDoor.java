@@ -53,6 +53,7 @@ public final class AccessServiceNextDoor {
   private final Set<String> abandoned = ConcurrentHashMap.newKeySet();
   private volatile boolean refusesLabels;
   private volatile boolean refusesAbandoning;
+  private volatile boolean refusesFreezing;
 
   private AccessServiceNextDoor() {
     server = new WireMockServer(wireMockConfig().dynamicPort().extensions(new Answers()));
@@ -140,6 +141,10 @@ public final class AccessServiceNextDoor {
                     "action", action)));
   }
 
+  public void refuseFreezing(boolean refuse) {
+    refusesFreezing = refuse;
+  }
+
   public void refuseAbandoning(boolean refuse) {
     refusesAbandoning = refuse;
   }
@@ -218,7 +223,12 @@ public final class AccessServiceNextDoor {
           }
         }
         case "accounts" -> grow(changed, "accountsOf", request);
-        case "freeze" -> drafts.remove(version);
+        case "freeze" -> {
+          if (refusesFreezing) {
+            return new ResponseDefinitionBuilder().withStatus(503).build();
+          }
+          drafts.remove(version);
+        }
         case "circulations" -> {
           return json(circulated(version, request));
         }
@@ -258,7 +268,12 @@ public final class AccessServiceNextDoor {
           for (JsonNode source : labelsOf(version).path("sources")) {
             causes.add(
                 Map.of(
-                    "source", source.asString(), "accounts", List.of(), "policies", List.of("wall")));
+                    "source",
+                    source.asString(),
+                    "accounts",
+                    List.of(),
+                    "policies",
+                    List.of("wall")));
           }
           people.add(
               Map.of(

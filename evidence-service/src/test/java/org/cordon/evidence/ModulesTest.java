@@ -55,7 +55,8 @@ class ModulesTest {
         .resideInAPackage("..evidence.print..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.tika..", "org.apache.pdfbox", "org.apache.pdfbox.pdfparser..")
+        .resideInAnyPackage(
+            "org.apache.tika..", "org.apache.pdfbox", "org.apache.pdfbox.pdfparser..")
         .orShould()
         .dependOnClassesThat()
         .haveNameMatching("org\\.apache\\.poi\\..*(Factory|Extractor|OPCPackage)")

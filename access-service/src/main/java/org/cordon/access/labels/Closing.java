@@ -59,7 +59,7 @@ class Closing {
   /** A version as it is and as it would be, and each of the parts that its labels come from. */
   private record Parts(VersionLabels now, VersionLabels then, List<Part> parts) {}
 
-  /** Labels of which {@code source} is null where they are the version's own. */
+  /** Labels that come through one source; through none, where they are the version's own. */
   private record Part(Optional<VersionId> source, VersionLabels labels) {}
 
   /**
@@ -73,7 +73,7 @@ class Closing {
     Parts parts = parts(version, addSources);
     return new ClosedTo(
         facts.of(roles.peopleIn(parts.now().caseId()), Moment.NOW).values().stream()
-            .filter(person -> opensOtherwise(person, parts.then()))
+            .filter(person -> opensOtherwise(person, parts.now()))
             .flatMap(person -> closed(person, parts))
             .sorted(Comparator.comparing(it -> it.person().toString()))
             .toList());
@@ -86,7 +86,7 @@ class Closing {
     }
     List<ClosedTo.ClosingCause> causes = new ArrayList<>();
     for (Part part : parts.parts()) {
-      Verdict alone = read(person, joined(base(person, parts.then()), part.labels()));
+      Verdict alone = read(person, joined(base(person, parts.now()), part.labels()));
       if (!alone.permitted()) {
         Set<PersonId> others = new HashSet<>(part.labels().accountsOf());
         others.remove(person.person());

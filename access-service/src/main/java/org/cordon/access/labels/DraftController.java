@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/internal/labels/{version}")
 class DraftController {
-  private final Relabelling relabelling;
+  private final Growth growth;
   private final Drafts drafts;
 
-  DraftController(Relabelling relabelling, Drafts drafts) {
-    this.relabelling = relabelling;
+  DraftController(Growth growth, Drafts drafts) {
+    this.growth = growth;
     this.drafts = drafts;
   }
 
@@ -41,19 +41,19 @@ class DraftController {
   /** Names more sources; everything downstream is labelled anew before the answer. */
   @PostMapping("/sources")
   VersionLabels addSources(@PathVariable VersionId version, @RequestBody WantedSources wanted) {
-    return relabelling.addSources(version, wanted.checked());
+    return growth.addSources(version, wanted.checked());
   }
 
   /** Adds to its own labels; everything downstream is labelled anew before the answer. */
   @PostMapping("/accounts")
   VersionLabels addAccounts(@PathVariable VersionId version, @RequestBody MoreLabels more) {
-    return relabelling.grow(version, more);
+    return growth.grow(version, more);
   }
 
   /** Ends a draft. */
   @PostMapping("/freeze")
   VersionLabels freeze(@PathVariable VersionId version) {
-    return relabelling.freeze(version);
+    return growth.freeze(version);
   }
 
   /** Abandons a registration. */

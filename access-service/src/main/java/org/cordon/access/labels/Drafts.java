@@ -23,14 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Drafts {
-  private final DraftStore drafts;
+  private final RegistrationStore registrations;
   private final LabelStore store;
   private final OwnLabelStore own;
   private final Ledger ledger;
   private final Clock clock;
 
-  Drafts(DraftStore drafts, LabelStore store, OwnLabelStore own, Ledger ledger, Clock clock) {
-    this.drafts = drafts;
+  Drafts(
+      RegistrationStore registrations,
+      LabelStore store,
+      OwnLabelStore own,
+      Ledger ledger,
+      Clock clock) {
+    this.registrations = registrations;
     this.store = store;
     this.own = own;
     this.ledger = ledger;
@@ -38,7 +43,7 @@ class Drafts {
   }
 
   boolean isDraft(VersionId version) {
-    return !drafts.drafts(Set.of(version)).isEmpty();
+    return !registrations.drafts(Set.of(version)).isEmpty();
   }
 
   /**
@@ -60,7 +65,7 @@ class Drafts {
    *     newest version of its item is not among its sources
    */
   void requireFit(VersionLabels declared, boolean draft) {
-    Optional<DraftStore.Newest> newest = drafts.newest(declared.item());
+    Optional<RegistrationStore.Newest> newest = registrations.newest(declared.item());
     if (newest.filter(it -> isDraft(it.version())).isPresent()) {
       throw conflict("This item has a draft. Freeze it first.");
     }
@@ -83,7 +88,7 @@ class Drafts {
    * @throws Problem CONFLICT when its registration was abandoned
    */
   void requireNotAbandoned(VersionId version) {
-    if (drafts.isAbandoned(version)) {
+    if (registrations.isAbandoned(version)) {
       throw conflict("This version was abandoned and is not registered any more.");
     }
   }
@@ -96,8 +101,8 @@ class Drafts {
    */
   @Transactional
   void abandon(VersionId version) {
-    drafts.lock(version);
-    if (drafts.isAbandoned(version)) {
+    registrations.lock(version);
+    if (registrations.isAbandoned(version)) {
       return;
     }
     Place place =
@@ -105,14 +110,14 @@ class Drafts {
             .findFirst()
             .map(this::requireAlone)
             .orElseGet(() -> Place.asked(version));
-    drafts.abandon(version, now());
+    registrations.abandon(version, now());
     ledger.append(new LedgerEvent.Changed(null, "registrationAbandoned", place, null));
   }
 
   private Place requireAlone(VersionLabels labels) {
     store.lock(labels.caseId(), true);
-    store.lock(labels.item());
-    if (drafts.isFrozenDraft(labels.version())) {
+    registrations.lock(labels.item());
+    if (registrations.isFrozenDraft(labels.version())) {
       throw conflict("This draft was frozen into a version, which is kept.");
     }
     if (own.downstream(labels.caseId(), labels.version()).size() > 1) {
@@ -124,7 +129,7 @@ class Drafts {
   /** Makes a draft of what was registered just now. */
   @Transactional(propagation = Propagation.MANDATORY)
   void begin(VersionId version, Instant at) {
-    drafts.addDraft(version, at);
+    registrations.addDraft(version, at);
   }
 
   private Instant now() {

@@ -27,7 +27,7 @@ import org.cordon.platform.ids.VersionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code items}, {@code versions} and {@code version_labels}: rows are only added. */
+/** What labels are now and were: the table {@code version_labels}; rows are only added. */
 @Repository
 class LabelStore implements LabelsHeld {
   private static final String CURRENT =
@@ -230,76 +230,6 @@ class LabelStore implements LabelsHeld {
         .param("version", version.value())
         .query(UUID.class)
         .single();
-  }
-
-  /** Until the transaction ends, nobody else registers this version or one of its item. */
-  void lock(ItemId item) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 3))")
-        .param("name", "labels " + item)
-        .query((_, _) -> true)
-        .single();
-  }
-
-  /** The digest of what was declared when a version was registered. */
-  Optional<String> findDeclared(VersionId version) {
-    return jdbc.sql("select declared from versions where version = :version")
-        .param("version", version.value())
-        .query(String.class)
-        .optional();
-  }
-
-  boolean caseExists(CaseId caseId) {
-    return jdbc.sql("select count(*) from cases where id = :case")
-            .param("case", caseId.value())
-            .query(Long.class)
-            .single()
-        == 1;
-  }
-
-  /** False when the item is known with another case or kind. */
-  boolean addItem(VersionLabels labels) {
-    jdbc.sql(
-            """
-            insert into items (item, case_id, kind) values (:item, :case, :kind)
-            on conflict (item) do nothing
-            """)
-        .param("item", labels.item().value())
-        .param("case", labels.caseId().value())
-        .param("kind", labels.kind().name())
-        .update();
-    return jdbc.sql(
-                "select count(*) from items where item = :item and case_id = :case and kind = :kind")
-            .param("item", labels.item().value())
-            .param("case", labels.caseId().value())
-            .param("kind", labels.kind().name())
-            .query(Long.class)
-            .single()
-        == 1;
-  }
-
-  /** False when the version is registered, or the item has one of that number already. */
-  boolean addVersion(VersionLabels labels, String declared, Instant at) {
-    return jdbc.sql(
-                """
-                insert into versions
-                  (version, item, number, attempt, case_id, kind, sources, declared, registered_at)
-                select :version, :item, :number, 1 + count(*), :case, :kind,
-                  cast(:sources as uuid[]), :declared, :at
-                from versions v where v.item = :item and v.number = :number
-                having count(*) filter (where not exists (
-                  select from abandonments a where a.version = v.version)) = 0
-                on conflict do nothing
-                """)
-            .param("version", labels.version().value())
-            .param("item", labels.item().value())
-            .param("number", labels.number())
-            .param("case", labels.caseId().value())
-            .param("kind", labels.kind().name())
-            .param("sources", texts(labels.sources()))
-            .param("declared", declared)
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
   }
 
   void addLabels(UUID event, int revision, VersionLabels labels, Instant at) {

@@ -39,7 +39,7 @@ public class Labels {
   private final LabelStore store;
   private final OwnLabelStore own;
   private final Drafts drafts;
-  private final DraftStore registrations;
+  private final RegistrationStore registrations;
   private final Ledger ledger;
   private final Feed feed;
   private final Clock clock;
@@ -48,7 +48,7 @@ public class Labels {
       LabelStore store,
       OwnLabelStore own,
       Drafts drafts,
-      DraftStore registrations,
+      RegistrationStore registrations,
       Ledger ledger,
       Feed labelsFeed,
       Clock clock) {
@@ -75,17 +75,17 @@ public class Labels {
     declared.matters().forEach(matter -> Line.require("matters", matter, MAX_MATTER));
     registrations.lock(declared.version());
     store.lock(declared.caseId(), false);
-    store.lock(declared.item());
+    registrations.lock(declared.item());
     drafts.requireNotAbandoned(declared.version());
     String digest = digest(declared, draft);
-    Optional<String> before = store.findDeclared(declared.version());
+    Optional<String> before = registrations.findDeclared(declared.version());
     if (before.isPresent()) {
       if (!before.get().equals(digest)) {
         throw conflict("This version is registered with other labels already.");
       }
       return;
     }
-    if (!store.caseExists(declared.caseId())) {
+    if (!registrations.caseExists(declared.caseId())) {
       throw Problem.invalid("case", "is not a case.");
     }
     drafts.requireFit(declared, draft);
@@ -93,10 +93,10 @@ public class Labels {
     VersionLabels labels =
         new Inheritance(ownLabels, sources(declared), Map.of(), Set.of()).of(declared);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (!store.addItem(labels)) {
+    if (!registrations.addItem(labels)) {
       throw conflict("This item is registered with another case or kind.");
     }
-    if (!store.addVersion(labels, digest, now)) {
+    if (!registrations.addVersion(labels, digest, now)) {
       throw conflict("This item has a version of that number already.");
     }
     OwnLabelStore.Stamp stamp = new OwnLabelStore.Stamp(now, null, null);

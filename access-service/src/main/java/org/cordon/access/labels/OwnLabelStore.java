@@ -147,7 +147,13 @@ class OwnLabelStore {
   Map<VersionId, Set<PersonId>> cleared(VersionId version) {
     record Cleared(VersionId source, PersonId account) {}
     return jdbc
-        .sql("select source, account from clearances where version = :version")
+        .sql(
+            """
+            select source, account from (
+              select distinct on (source, account) source, account, cleared from clearances
+              where version = :version order by source, account, revision desc) newest
+            where cleared
+            """)
         .param("version", version.value())
         .query((row, _) ->
             new Cleared(
@@ -160,12 +166,17 @@ class OwnLabelStore {
                 Cleared::source, Collectors.mapping(Cleared::account, Collectors.toSet())));
   }
 
-  void clear(VersionId version, VersionId source, PersonId account, Stamp stamp) {
+  /** Clears a version of an account through a source, or withdraws that. */
+  void clear(VersionId version, VersionId source, PersonId account, boolean cleared, Stamp stamp) {
     jdbc.sql(
             """
-            insert into clearances (id, version, source, account, reason, recorded_at, recorded_by)
-            values (:id, :version, :source, :account, :reason, :at, :by) on conflict do nothing
+            insert into clearances
+              (id, version, source, account, revision, cleared, reason, recorded_at, recorded_by)
+            select :id, :version, :source, :account, 1 + coalesce(max(revision), 0), :cleared,
+              :reason, :at, :by
+            from clearances where version = :version and source = :source and account = :account
             """)
+        .param("cleared", cleared)
         .param("id", Uuids.timeOrdered())
         .param("version", version.value())
         .param("source", source.value())

@@ -3,7 +3,6 @@ package org.cordon.access.labels;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +13,13 @@ import java.util.function.Consumer;
 import org.cordon.access.decisions.Moment;
 import org.cordon.access.ledger.Ledger;
 import org.cordon.access.ledger.LedgerEvent;
-import org.cordon.platform.access.MoreLabels;
 import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.feed.Feed;
 import org.cordon.platform.ids.AgencyId;
-import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.Uuids;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
-import org.cordon.platform.texts.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,7 +36,7 @@ class Relabelling {
   private final LabelStore store;
   private final OwnLabelStore own;
   private final Drafts drafts;
-  private final DraftStore registrations;
+  private final RegistrationStore registrations;
   private final Ledger ledger;
   private final Feed feed;
   private final ApplicationEventPublisher events;
@@ -50,7 +46,7 @@ class Relabelling {
       LabelStore store,
       OwnLabelStore own,
       Drafts drafts,
-      DraftStore registrations,
+      RegistrationStore registrations,
       Ledger ledger,
       Feed labelsFeed,
       ApplicationEventPublisher events,
@@ -98,86 +94,6 @@ class Relabelling {
   }
 
   /**
-   * Names sources that a version was written from; those that it has stay as they are.
-   *
-   * @throws Problem INVALID when one is not registered, of another case, or written from this
-   *     version
-   */
-  @Transactional
-  VersionLabels addSources(VersionId version, Set<VersionId> sources) {
-    VersionLabels labels = requireLocked(version);
-    Set<VersionId> had = own.sources(version);
-    Set<VersionId> more = new HashSet<>(sources);
-    more.removeAll(had);
-    if (more.isEmpty()) {
-      return labels;
-    }
-    boolean here =
-        store.labelsOf(more, Moment.NOW).values().stream()
-                .filter(it -> it.caseId().equals(labels.caseId()))
-                .count()
-            == more.size();
-    if (!here) {
-      throw Problem.invalid("source", "is not a version that is registered in this case.");
-    }
-    if (!Collections.disjoint(own.downstream(labels.caseId(), version), more)) {
-      throw Problem.invalid("source", "was itself written from this version.");
-    }
-    if (had.size() + more.size() > VersionLabels.MAX_SET) {
-      throw Problem.invalid(
-          "source", "would be more than the " + VersionLabels.MAX_SET + " that there may be.");
-    }
-    return change(
-        version, "sourceAdded", null, null, stamp -> own.addSources(version, more, true, stamp));
-  }
-
-  /** Adds to a version's own labels. */
-  @Transactional
-  VersionLabels grow(VersionId version, MoreLabels more) {
-    more.matters().forEach(matter -> Line.require("matters", matter, MarkLabels.MAX_MATTER));
-    VersionLabels labels = requireLocked(version);
-    OwnLabels before = own.require(version);
-    MoreLabels whole = more.unnamedSpeaker() ? withUnnamed(more, labels.caseId()) : more;
-    OwnLabels grown = before.grown(whole);
-    if (grown.equals(before)) {
-      return labels;
-    }
-    if (grown.accountsOf().size() > VersionLabels.MAX_SET
-        || grown.matters().size() > VersionLabels.MAX_SET) {
-      throw Problem.invalid(
-          "accountsOf", "or matters would be more than " + VersionLabels.MAX_SET + ".");
-    }
-    return change(version, "labelsAdded", null, null, stamp -> own.add(version, grown, stamp));
-  }
-
-  private MoreLabels withUnnamed(MoreLabels more, CaseId caseId) {
-    Set<PersonId> accounts = new HashSet<>(more.accountsOf());
-    accounts.add(own.unnamedSpeaker(caseId, now()));
-    return new MoreLabels(accounts, more.matters(), more.delicate(), more.quarantined(), false);
-  }
-
-  /**
-   * Ends a draft: it bears what it holds now, and is told to the index. What is no draft stays as
-   * it is.
-   */
-  @Transactional
-  VersionLabels freeze(VersionId version) {
-    VersionLabels labels = requireLocked(version);
-    if (!drafts.isDraft(version)) {
-      return labels;
-    }
-    return change(
-        version,
-        "draftFrozen",
-        null,
-        null,
-        stamp -> {
-          registrations.freeze(version, stamp.at());
-          feed.append(store.newestEvent(version));
-        });
-  }
-
-  /**
    * Takes a source away.
    *
    * @throws Problem INVALID when it is not one
@@ -215,7 +131,30 @@ class Relabelling {
           if (!require(source).accountsOf().contains(account)) {
             throw Problem.invalid("account", "does not come through that source.");
           }
-          own.clear(version, source, account, stamp);
+          if (!own.cleared(version).getOrDefault(source, Set.of()).contains(account)) {
+            own.clear(version, source, account, true, stamp);
+          }
+        });
+  }
+
+  /**
+   * Withdraws a clearance: the account comes through that source again, here and downstream.
+   *
+   * @throws Problem INVALID when the version is not cleared of it there
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  VersionLabels withdrawClearance(
+      VersionId version, VersionId source, PersonId account, String reason, PersonId by) {
+    return change(
+        version,
+        "clearanceWithdrawn",
+        by,
+        reason,
+        stamp -> {
+          if (!own.cleared(version).getOrDefault(source, Set.of()).contains(account)) {
+            throw Problem.invalid("account", "is not cleared through that source.");
+          }
+          own.clear(version, source, account, false, stamp);
         });
   }
 
@@ -241,7 +180,13 @@ class Relabelling {
         });
   }
 
-  private VersionLabels change(
+  /**
+   * Does the work, records what it was and labels anew what it bears on, in the running
+   * transaction.
+   *
+   * @param by null for a service of Cordon
+   */
+  VersionLabels change(
       VersionId version,
       String what,
       @Nullable PersonId by,
@@ -308,7 +253,7 @@ class Relabelling {
   }
 
   /** A version's labels, which nobody else changes until the transaction ends. */
-  private VersionLabels requireLocked(VersionId version) {
+  VersionLabels requireLocked(VersionId version) {
     store.lock(require(version).caseId(), true);
     return require(version);
   }

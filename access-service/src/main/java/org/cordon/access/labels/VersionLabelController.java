@@ -90,6 +90,26 @@ class VersionLabelController {
                 caller.person()));
   }
 
+  @DeleteMapping("/clearances")
+  LabelView withdrawClearance(
+      @PathVariable VersionId version,
+      @RequestParam @Nullable VersionId source,
+      @RequestParam @Nullable PersonId account,
+      @RequestParam @Nullable String reason,
+      Caller caller) {
+    return permitted(
+        Action.TIGHTEN_LABELS,
+        version,
+        caller,
+        () ->
+            relabelling.withdrawClearance(
+                version,
+                Problem.require("source", source),
+                Problem.require("account", account),
+                Prose.require("reason", reason, MarkLabels.MAX_REASON),
+                caller.person()));
+  }
+
   @PostMapping("/consents")
   @ResponseStatus(HttpStatus.CREATED)
   LabelView consent(

@@ -119,6 +119,35 @@ class RelabellingTest extends ServiceTest {
   }
 
   @Test
+  void aClearanceThatIsWithdrawnClosesWhatIsDownstreamAtOnce_rule4() {
+    PersonId teacher = add(one, "Ruth Vane", CaseRole.CASE_GROUP_MEMBER).id();
+    VersionLabels record = register(of(teacher));
+    VersionLabels paper = register(paper(record));
+    VersionLabels report = register(paper(paper));
+    Map<String, Object> clearance =
+        Map.of("account", teacher, "source", record.version(), "reason", "Only the date is used.");
+    post(officer.token(), path(paper, "clearances"), clearance);
+    circulate(report, lead, nurse.id());
+    openProceedings(one, lead, "INVESTIGATION");
+    assertThat(permits(nurse.id(), "read", report)).isTrue();
+    String withdrawal =
+        path(paper, "clearances") + "?source=" + record.version() + "&account=" + teacher;
+
+    assertThat(send(lead.token(), "DELETE", withdrawal, null).status()).isEqualTo(400);
+    assertThat(send(nurse.token(), "DELETE", withdrawal + "&reason=Wrong", null).status())
+        .isEqualTo(404);
+    assertThat(send(lead.token(), "DELETE", withdrawal + "&reason=Wrong", null).status())
+        .isEqualTo(200);
+
+    assertThat(permits(nurse.id(), "read", report)).isFalse();
+    assertThat(held(report).accountsOf()).containsExactly(teacher);
+    assertThat(send(lead.token(), "DELETE", withdrawal + "&reason=Wrong", null).status())
+        .isEqualTo(400);
+    assertThat(post(officer.token(), path(paper, "clearances"), clearance).status()).isEqualTo(201);
+    assertThat(permits(nurse.id(), "read", report)).isTrue();
+  }
+
+  @Test
   void aSpeakerWhomNobodyCouldNameIsWalledFromEveryWitness_rule2() {
     VersionLabels plain = register(document(one));
     circulate(plain, lead, nurse.id());

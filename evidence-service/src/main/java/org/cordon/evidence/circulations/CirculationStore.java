@@ -21,15 +21,13 @@ class CirculationStore {
 
   /** One person to whom a version went. */
   record CirculationLine(
-      PersonId person,
-      @Nullable LocalDate by,
-      Instant circulatedAt,
-      PersonId circulatedBy) {}
+      PersonId person, @Nullable LocalDate by, Instant circulatedAt, PersonId circulatedBy) {}
 
   CirculationStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  /** Notes it; repeating it changes nothing. */
   @Transactional
   public void add(
       VersionId version, List<PersonId> people, Optional<LocalDate> by, Instant at, PersonId who) {
@@ -37,7 +35,11 @@ class CirculationStore {
       jdbc.sql(
               """
               insert into circulations (version, person, answer_by, circulated_at, circulated_by)
-              values (:version, :person, :by, :at, :who)
+              select :version, :person, cast(:by as date), :at, :who
+              where not exists (
+                select from circulations
+                where version = :version and person = :person
+                  and answer_by is not distinct from cast(:by as date))
               """)
           .param("version", version.value())
           .param("person", person.value())

@@ -51,8 +51,7 @@ class Circulations {
   Circulated circulate(PersonId person, ItemId paper, int number, Circulate wanted) {
     Version version = open.read(person, paper, number).version();
     wanted.by().ifPresent(this::requireNotPast);
-    Circulated outcome =
-        access.circulate(version.id(), wanted.people(), person, wanted.rehearse());
+    Circulated outcome = access.circulate(version.id(), wanted.people(), person, wanted.rehearse());
     if (!wanted.rehearse()) {
       store.add(
           version.id(),

@@ -37,8 +37,7 @@ class CommentController {
   /** A comment that is to be: 1 to 20,000 characters, on a passage or on the whole. */
   record WantedComment(@Nullable PassageId passage, @Nullable String text) {}
 
-  CommentController(
-      Comments comments, CommentsPage pages, Delivery delivery, JsonMapper json) {
+  CommentController(Comments comments, CommentsPage pages, Delivery delivery, JsonMapper json) {
     this.comments = comments;
     this.pages = pages;
     this.delivery = delivery;

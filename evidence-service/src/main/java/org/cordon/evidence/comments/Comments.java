@@ -137,8 +137,7 @@ class Comments {
   private ItemId write(AddComment command, Version on, WantedPassage.Checked text) {
     Draft draft =
         drafts.begin(
-            new BeginDraft(
-                on.caseId(), ItemKind.COMMENT, STRUCTURE, title(on), command.person()));
+            new BeginDraft(on.caseId(), ItemKind.COMMENT, STRUCTURE, title(on), command.person()));
     editing.add(
         command.person(),
         draft,

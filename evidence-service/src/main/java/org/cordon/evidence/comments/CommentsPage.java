@@ -46,11 +46,7 @@ class CommentsPage {
   private record OpenComment(Version version, Optional<PassageId> passage) {}
 
   CommentsPage(
-      CommentStore comments,
-      Comments shown,
-      Items items,
-      OpenItems open,
-      AccessClient access) {
+      CommentStore comments, Comments shown, Items items, OpenItems open, AccessClient access) {
     this.comments = comments;
     this.shown = shown;
     this.items = items;
@@ -79,8 +75,7 @@ class CommentsPage {
     throw Problem.unavailable();
   }
 
-  private List<OpenComment> readable(
-      PersonId person, Version on, Optional<ItemId> from, int most) {
+  private List<OpenComment> readable(PersonId person, Version on, Optional<ItemId> from, int most) {
     List<OpenComment> found = new ArrayList<>();
     Optional<ItemId> after = from;
     List<CommentPlace> batch;
@@ -88,8 +83,8 @@ class CommentsPage {
       batch = comments.of(on.id(), after, AT_ONCE);
       List<OpenComment> there =
           batch.stream()
-              .flatMap(it ->
-                  items.newest(it.item()).map(v -> new OpenComment(v, it.passage())).stream())
+              .flatMap(
+                  it -> items.newest(it.item()).map(v -> new OpenComment(v, it.passage())).stream())
               .toList();
       found.addAll(open(person, on, there));
       after = batch.isEmpty() ? after : Optional.of(batch.getLast().item());

@@ -25,7 +25,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins drafts and opens them to those who may read or write them; {@link Editing} changes them. */
+/**
+ * Begins drafts and opens them to those who may read or write them; {@link Editing} changes them.
+ */
 @Component
 public class Drafts {
   private final DraftStore drafts;
@@ -104,8 +106,7 @@ public class Drafts {
     Optional<Draft> before = drafts.newest(writing.item());
     if (before.filter(Draft::isOpen).isPresent()) {
       Draft open = before.get();
-      if (!open.begunBy().equals(writing.person())
-          || access.labels(open.version()).isPresent()) {
+      if (!open.begunBy().equals(writing.person()) || access.labels(open.version()).isPresent()) {
         throw new Problem(Problem.Kind.CONFLICT, "There is a draft already. Write in that one.");
       }
       register(open, Set.of(), Set.of());
@@ -119,7 +120,9 @@ public class Drafts {
             transactions.execute(_ -> {
               boolean first = drafts.add(next);
               if (first) {
-                passages.current(frozen).forEach(it -> passages.add(next, new PassageState(it, false)));
+                passages
+                    .current(frozen)
+                    .forEach(it -> passages.add(next, new PassageState(it, false)));
               }
               return first;
             }));
@@ -186,7 +189,8 @@ public class Drafts {
 
   private Version newestFor(Writing writing) {
     Optional<Version> newest = items.newest(writing.item());
-    VersionId asked = newest.map(Version::id).orElseGet(() -> new VersionId(writing.item().value()));
+    VersionId asked =
+        newest.map(Version::id).orElseGet(() -> new VersionId(writing.item().value()));
     boolean readable = access.decide(writing.person(), ItemAction.READ, asked).permitted();
     Version version = newest.filter(_ -> readable).orElseThrow(Problem::notFound);
     if (!access.decideInCase(writing.person(), writing.action(), version.caseId()).permitted()) {

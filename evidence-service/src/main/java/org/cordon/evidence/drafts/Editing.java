@@ -18,9 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes drafts that were opened by {@link Drafts#write}. Writers of different passages never stand
- * in each other's way; of two who change the same passage, the second is told (412). Repeating one's
- * own change, because its answer was lost, answers as before.
+ * Changes drafts that were opened by {@link Drafts#write}. Writers of different passages never
+ * stand in each other's way; of two who change the same passage, the second is told (412).
+ * Repeating one's own change, because its answer was lost, answers as before.
  */
 @Component
 public class Editing {
@@ -62,16 +62,18 @@ public class Editing {
 
   /** Saves a new passage, in the running transaction when there is one. */
   public Passage add(PersonId writer, Draft opened, Sourced sourced) {
-    return inLock(opened, draft -> {
-      Passage passage = new Passage(PassageId.create(), 1, sourced.content(), now(), writer);
-      List<PassageId> order =
-          sourced.after().isPresent()
-              ? PassageOrder.placed(draft.order(), passage.id(), sourced.after())
-              : PassageOrder.appended(draft.order(), passage.id());
-      arrange(draft, order, draft.characters() + sourced.content().length());
-      passages.add(draft, new PassageState(passage, false));
-      return passage;
-    });
+    return inLock(
+        opened,
+        draft -> {
+          Passage passage = new Passage(PassageId.create(), 1, sourced.content(), now(), writer);
+          List<PassageId> order =
+              sourced.after().isPresent()
+                  ? PassageOrder.placed(draft.order(), passage.id(), sourced.after())
+                  : PassageOrder.appended(draft.order(), passage.id());
+          arrange(draft, order, draft.characters() + sourced.content().length());
+          passages.add(draft, new PassageState(passage, false));
+          return passage;
+        });
   }
 
   /** A saved passage as it was added under that revision; for an answer that is repeated. */
@@ -97,17 +99,18 @@ public class Editing {
     }
     WantedPassage.Checked checked = wanted.checked(writing.sections());
     PassageContent content =
-        sourcing.source(
-            writing.person(), opened, checked, Optional.of(before.passage().content()));
+        sourcing.source(writing.person(), opened, checked, Optional.of(before.passage().content()));
     Passage saved =
-        inLock(opened, draft -> {
-          PassageState newest = passages.newest(draft, id).orElseThrow(Problem::notFound);
-          if (isRepeated(newest, seen, writing.person(), content)) {
-            return newest.passage();
-          }
-          requireSeen(newest, seen);
-          return saveNext(draft, newest, content, writing.person());
-        });
+        inLock(
+            opened,
+            draft -> {
+              PassageState newest = passages.newest(draft, id).orElseThrow(Problem::notFound);
+              if (isRepeated(newest, seen, writing.person(), content)) {
+                return newest.passage();
+              }
+              requireSeen(newest, seen);
+              return saveNext(draft, newest, content, writing.person());
+            });
     return new SavedPassage(saved, checked.cleaned());
   }
 
@@ -117,28 +120,30 @@ public class Editing {
    * @throws Problem as {@link #save}
    */
   public void remove(PersonId writer, Draft opened, PassageId id, IfMatch seen) {
-    inLock(opened, draft -> {
-      PassageState newest = passages.newest(draft, id).orElseThrow(Problem::notFound);
-      Passage passage = newest.passage();
-      boolean repeated =
-          newest.removed()
-              && passage.revision() == seen.revision() + 1
-              && passage.savedBy().equals(writer);
-      if (!repeated) {
-        requireSeen(newest, seen);
-        arrange(
-            draft,
-            PassageOrder.without(draft.order(), id),
-            draft.characters() - passage.content().length());
-        passages.add(draft, new PassageState(next(passage, passage.content(), writer), true));
-      }
-      return passage;
-    });
+    inLock(
+        opened,
+        draft -> {
+          PassageState newest = passages.newest(draft, id).orElseThrow(Problem::notFound);
+          Passage passage = newest.passage();
+          boolean repeated =
+              newest.removed()
+                  && passage.revision() == seen.revision() + 1
+                  && passage.savedBy().equals(writer);
+          if (!repeated) {
+            requireSeen(newest, seen);
+            arrange(
+                draft,
+                PassageOrder.without(draft.order(), id),
+                draft.characters() - passage.content().length());
+            passages.add(draft, new PassageState(next(passage, passage.content(), writer), true));
+          }
+          return passage;
+        });
   }
 
   /**
-   * Puts back what a passage said under an earlier revision, or puts back one that was taken out, at
-   * the end or after another one. Nothing changes when it says that already.
+   * Puts back what a passage said under an earlier revision, or puts back one that was taken out,
+   * at the end or after another one. Nothing changes when it says that already.
    *
    * @param revision which; the newest when empty
    * @throws Problem NOT_FOUND when there is no such revision; INVALID when {@code after} is not
@@ -150,26 +155,28 @@ public class Editing {
       PassageId id,
       Optional<Integer> revision,
       Optional<PassageId> after) {
-    return inLock(opened, draft -> {
-      PassageState newest = passages.newest(draft, id).orElseThrow(Problem::notFound);
-      PassageContent wanted =
-          revision.isEmpty()
-              ? newest.passage().content()
-              : find(draft, id, revision.get()).content();
-      if (!newest.removed()) {
-        return wanted.equals(newest.passage().content())
-            ? newest.passage()
-            : saveNext(draft, newest, wanted, writer);
-      }
-      List<PassageId> order =
-          after.isPresent()
-              ? PassageOrder.placed(draft.order(), id, after)
-              : PassageOrder.appended(draft.order(), id);
-      arrange(draft, order, draft.characters() + wanted.length());
-      Passage restored = next(newest.passage(), wanted, writer);
-      passages.add(draft, new PassageState(restored, false));
-      return restored;
-    });
+    return inLock(
+        opened,
+        draft -> {
+          PassageState newest = passages.newest(draft, id).orElseThrow(Problem::notFound);
+          PassageContent wanted =
+              revision.isEmpty()
+                  ? newest.passage().content()
+                  : find(draft, id, revision.get()).content();
+          if (!newest.removed()) {
+            return wanted.equals(newest.passage().content())
+                ? newest.passage()
+                : saveNext(draft, newest, wanted, writer);
+          }
+          List<PassageId> order =
+              after.isPresent()
+                  ? PassageOrder.placed(draft.order(), id, after)
+                  : PassageOrder.appended(draft.order(), id);
+          arrange(draft, order, draft.characters() + wanted.length());
+          Passage restored = next(newest.passage(), wanted, writer);
+          passages.add(draft, new PassageState(restored, false));
+          return restored;
+        });
   }
 
   /**
@@ -178,13 +185,15 @@ public class Editing {
    * @throws Problem NOT_FOUND when it is not in the draft; INVALID when the other one is not
    */
   public void place(Draft opened, PassageId id, Optional<PassageId> after) {
-    inLock(opened, draft -> {
-      if (!draft.order().contains(id)) {
-        throw Problem.notFound();
-      }
-      arrange(draft, PassageOrder.placed(draft.order(), id, after), draft.characters());
-      return id;
-    });
+    inLock(
+        opened,
+        draft -> {
+          if (!draft.order().contains(id)) {
+            throw Problem.notFound();
+          }
+          arrange(draft, PassageOrder.placed(draft.order(), id, after), draft.characters());
+          return id;
+        });
   }
 
   /**
@@ -196,26 +205,26 @@ public class Editing {
    */
   public Draft retitle(Draft opened, IfMatch seen, String wanted) {
     String title = Line.require("title", wanted, BeginDraft.MAX_TITLE);
-    return inLock(opened, draft -> {
-      boolean repeated =
-          draft.titleRevision() == seen.revision() + 1 && draft.title().equals(title);
-      if (!repeated) {
-        if (draft.titleRevision() != seen.revision()) {
-          throw IfMatch.changed();
-        }
-        drafts.retitle(draft.version(), title);
-      }
-      return drafts.lock(draft.version());
-    });
+    return inLock(
+        opened,
+        draft -> {
+          boolean repeated =
+              draft.titleRevision() == seen.revision() + 1 && draft.title().equals(title);
+          if (!repeated) {
+            if (draft.titleRevision() != seen.revision()) {
+              throw IfMatch.changed();
+            }
+            drafts.retitle(draft.version(), title);
+          }
+          return drafts.lock(draft.version());
+        });
   }
 
   private Passage saveNext(
       Draft draft, PassageState newest, PassageContent content, PersonId writer) {
     Passage passage = newest.passage();
     arrange(
-        draft,
-        draft.order(),
-        draft.characters() - passage.content().length() + content.length());
+        draft, draft.order(), draft.characters() - passage.content().length() + content.length());
     Passage saved = next(passage, content, writer);
     passages.add(draft, new PassageState(saved, false));
     return saved;

@@ -67,8 +67,7 @@ public class Freezing {
     }
     drafts.freeze(
         draft.version(),
-        new Draft.Frozen(
-            clock.instant().truncatedTo(ChronoUnit.MICROS), person, decision.entry()));
+        new Draft.Frozen(clock.instant().truncatedTo(ChronoUnit.MICROS), person, decision.entry()));
     scheduler.schedule(
         freezeDraftTask.instance(draft.version().toString()), clock.instant().plus(JOB_AFTER));
   }

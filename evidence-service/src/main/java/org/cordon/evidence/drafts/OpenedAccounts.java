@@ -12,6 +12,7 @@ import org.cordon.evidence.items.Version;
 import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.PriorExposures;
 import org.cordon.platform.access.VersionLabels;
+import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
@@ -27,21 +28,24 @@ public class OpenedAccounts {
 
   private final AccessClient access;
   private final Items items;
+  private final DraftStore drafts;
   private final Clock clock;
 
   /**
-   * An account that was opened.
+   * An account that was opened: a version, or another draft that holds one.
    *
+   * @param title not decided on: show it to those who may find it
    * @param cited whether it is among the draft's sources already
    */
-  public record Opened(Version version, boolean cited) {}
+  public record Opened(VersionId version, ItemId item, String title, boolean cited) {}
 
   /** A writer's word on one of them. */
   public record Answered(VersionId version, boolean used) {}
 
-  OpenedAccounts(AccessClient access, Items items, Clock clock) {
+  OpenedAccounts(AccessClient access, Items items, DraftStore drafts, Clock clock) {
     this.access = access;
     this.items = items;
+    this.drafts = drafts;
     this.clock = clock;
   }
 
@@ -49,13 +53,27 @@ public class OpenedAccounts {
   public List<Opened> of(PersonId person, Draft draft) {
     Set<VersionId> sources =
         access.labels(draft.version()).map(VersionLabels::sources).orElseThrow(Problem::notFound);
+    Set<VersionId> read = read(person, draft);
     List<Opened> opened = new ArrayList<>();
-    for (Version version : items.find(List.copyOf(read(person, draft)))) {
-      if (!version.item().equals(draft.item()) && holdsAccount(version.id())) {
-        opened.add(new Opened(version, sources.contains(version.id())));
-      }
+    for (Version version : items.find(List.copyOf(read))) {
+      opened.add(
+          new Opened(
+              version.id(),
+              version.item(),
+              version.particulars().title(),
+              sources.contains(version.id())));
     }
-    return opened;
+    for (VersionId version : read) {
+      drafts
+          .find(version)
+          .filter(Draft::isOpen)
+          .map(
+              it -> new Opened(it.version(), it.item(), it.title(), sources.contains(it.version())))
+          .ifPresent(opened::add);
+    }
+    return opened.stream()
+        .filter(it -> !it.item().equals(draft.item()) && holdsAccount(it.version()))
+        .toList();
   }
 
   /**
@@ -67,8 +85,8 @@ public class OpenedAccounts {
     List<Opened> opened = of(person, draft);
     Set<VersionId> used = new LinkedHashSet<>();
     for (Opened each : opened) {
-      if (!each.cited() && answer(each.version().id(), answers)) {
-        used.add(each.version().id());
+      if (!each.cited() && answer(each.version(), answers)) {
+        used.add(each.version());
       }
     }
     if (!used.isEmpty()) {
@@ -78,13 +96,11 @@ public class OpenedAccounts {
 
   private static boolean answer(VersionId version, List<Answered> answers) {
     List<Boolean> given =
-        answers.stream()
-            .filter(it -> it.version().equals(version))
-            .map(Answered::used)
-            .toList();
+        answers.stream().filter(it -> it.version().equals(version)).map(Answered::used).toList();
     if (given.isEmpty()) {
       throw Problem.invalid(
-          "opened", "must say of each account that you opened since the draft began whether you used it.");
+          "opened",
+          "must say of each account that you opened since the draft began whether you used it.");
     }
     return given.contains(true);
   }

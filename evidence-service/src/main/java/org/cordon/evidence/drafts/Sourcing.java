@@ -67,7 +67,8 @@ class Sourcing {
     PassageContent content =
         wanted.with(
             wanted.citations().stream()
-                .map(each -> citation(each, Problem.require("version", versions.get(cited(each))), same))
+                .map(each ->
+                    citation(each, Problem.require("version", versions.get(cited(each))), same))
                 .toList());
     name(draft, content, before);
     return content;
@@ -76,8 +77,7 @@ class Sourcing {
   /** Names sources and accounts to access-service, as far as they are new. */
   private void name(Draft draft, PassageContent content, Optional<PassageContent> before) {
     Set<VersionId> sources =
-        new HashSet<>(
-            without(content.cited(), before.map(PassageContent::cited).orElse(Set.of())));
+        new HashSet<>(without(content.cited(), before.map(PassageContent::cited).orElse(Set.of())));
     if (before.filter(it -> it.text().equals(content.text())).isEmpty()) {
       inText.forEach(each -> sources.addAll(each.in(draft.caseId(), content.text())));
     }

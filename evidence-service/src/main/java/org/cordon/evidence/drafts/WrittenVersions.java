@@ -36,11 +36,7 @@ public class WrittenVersions {
   private final Custody custody;
 
   WrittenVersions(
-      Items items,
-      Extracts extracts,
-      EvidenceStore store,
-      SealedBytes seals,
-      Custody custody) {
+      Items items, Extracts extracts, EvidenceStore store, SealedBytes seals, Custody custody) {
     this.items = items;
     this.extracts = extracts;
     this.store = store;
@@ -51,7 +47,8 @@ public class WrittenVersions {
   /** What a version is called when it is downloaded. */
   public static String fileName(String title) {
     String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-    int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+    int end =
+        name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
     return (name.isEmpty() ? "untitled" : name.substring(0, end).strip()) + ".json";
   }
 
@@ -67,8 +64,8 @@ public class WrittenVersions {
   }
 
   /**
-   * Adds a version whose bytes are stored to the running transaction, with its text and custody; its
-   * item is there.
+   * Adds a version whose bytes are stored to the running transaction, with its text and custody;
+   * its item is there.
    *
    * @param how in words, for the custody
    */
@@ -81,8 +78,7 @@ public class WrittenVersions {
             version.content().with(ObjectName.Part.TEXT),
             content.plain().getBytes(StandardCharsets.UTF_8));
     extracts.keep(
-        version,
-        new Extracts.NewExtract(text, false, List.of(), Extracts.Source.PASSAGES));
+        version, new Extracts.NewExtract(text, false, List.of(), Extracts.Source.PASSAGES));
     custody.record(
         new CustodyEntry(
             version.id(),

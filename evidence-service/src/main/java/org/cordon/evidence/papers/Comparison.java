@@ -43,39 +43,33 @@ final class Comparison {
     Map<PassageId, Passage> old = byId(before);
     Map<PassageId, Passage> now = byId(after);
     Set<PassageId> stayed = stayed(before, after);
-    List<ComparedRow> rows = new ArrayList<>();
-    int next = 0;
+    Map<PassageId, Integer> places = new HashMap<>();
+    before.forEach(it -> places.put(it.id(), places.size()));
+    List<ComparedRow> rows = new ArrayList<>(removed(before, 0, now, stayed));
     for (Passage passage : after) {
       Passage was = old.get(passage.id());
-      if (was != null && stayed.contains(passage.id())) {
-        next = addRemoved(rows, before, next, now, passage.id());
-      }
       rows.add(row(was, passage, stayed));
+      if (was != null && stayed.contains(passage.id())) {
+        rows.addAll(removed(before, places.getOrDefault(passage.id(), 0) + 1, now, stayed));
+      }
     }
-    addRemoved(rows, before, next, now, null);
     return rows;
   }
 
-  /** Adds what was removed before a passage that stayed; returns where it goes on after that. */
-  private static int addRemoved(
-      List<ComparedRow> rows,
-      List<Passage> before,
-      int from,
-      Map<PassageId, Passage> now,
-      @Nullable PassageId until) {
-    int at = from;
-    while (at < before.size() && !before.get(at).id().equals(until)) {
-      Passage gone = before.get(at);
-      if (!now.containsKey(gone.id())) {
-        rows.add(new ComparedRow(gone.id(), Change.REMOVED, ShownPassage.of(gone), null));
+  /** What was removed from a place up to the next passage that stayed. */
+  private static List<ComparedRow> removed(
+      List<Passage> before, int from, Map<PassageId, Passage> now, Set<PassageId> stayed) {
+    List<ComparedRow> removed = new ArrayList<>();
+    for (int at = from; at < before.size() && !stayed.contains(before.get(at).id()); at++) {
+      Passage passage = before.get(at);
+      if (!now.containsKey(passage.id())) {
+        removed.add(new ComparedRow(passage.id(), Change.REMOVED, ShownPassage.of(passage), null));
       }
-      at++;
     }
-    return at;
+    return removed;
   }
 
-  private static ComparedRow row(
-      @Nullable Passage was, Passage passage, Set<PassageId> stayed) {
+  private static ComparedRow row(@Nullable Passage was, Passage passage, Set<PassageId> stayed) {
     if (was == null) {
       return new ComparedRow(passage.id(), Change.ADDED, null, ShownPassage.of(passage));
     }
@@ -83,8 +77,7 @@ final class Comparison {
         !was.content().equals(passage.content())
             ? Change.CHANGED
             : stayed.contains(passage.id()) ? Change.SAME : Change.MOVED;
-    return new ComparedRow(
-        passage.id(), change, ShownPassage.of(was), ShownPassage.of(passage));
+    return new ComparedRow(passage.id(), change, ShownPassage.of(was), ShownPassage.of(passage));
   }
 
   private static Map<PassageId, Passage> byId(List<Passage> passages) {
@@ -97,8 +90,7 @@ final class Comparison {
   private static Set<PassageId> stayed(List<Passage> before, List<Passage> after) {
     Map<PassageId, Integer> places = new HashMap<>();
     before.forEach(it -> places.put(it.id(), places.size()));
-    List<PassageId> common =
-        after.stream().map(Passage::id).filter(places::containsKey).toList();
+    List<PassageId> common = after.stream().map(Passage::id).filter(places::containsKey).toList();
     int[] ends = new int[common.size()];
     int[] previous = new int[common.size()];
     int length = 0;
@@ -118,11 +110,7 @@ final class Comparison {
 
   /** How long the longest run is that a place can go on. */
   private static int position(
-      int[] ends,
-      int length,
-      List<PassageId> common,
-      Map<PassageId, Integer> places,
-      int place) {
+      int[] ends, int length, List<PassageId> common, Map<PassageId, Integer> places, int place) {
     int[] reached =
         Arrays.stream(ends, 0, length)
             .map(end -> places.getOrDefault(common.get(end), -1))

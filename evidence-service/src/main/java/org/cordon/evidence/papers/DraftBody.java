@@ -31,11 +31,6 @@ record DraftBody(
 
   static DraftBody of(Draft draft, List<ShownPassage> passages, List<SourceLine> sources) {
     return new DraftBody(
-        draft.version(),
-        draft.number(),
-        draft.title(),
-        draft.titleRevision(),
-        passages,
-        sources);
+        draft.version(), draft.number(), draft.title(), draft.titleRevision(), passages, sources);
   }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the draft when they may find that, otherwise of the newest version they may find
  * @param versions that they may find, newest first
- * @param may {@code write} (the draft, or the next one), {@code freeze} (the draft), {@code comment}
- *     (on the newest version)
+ * @param may {@code write} (the draft, or the next one), {@code freeze} (the draft), {@code
+ *     comment} (on the newest version)
  */
 public record PaperDetail(
     ItemId id,

@@ -116,8 +116,11 @@ class PaperDraftController {
   /** Begins the next draft from the newest version. */
   @ApiResponse(responseCode = "201", description = "Begun", useReturnTypeSchema = true)
   @PostMapping
-  ResponseEntity<PaperDetail.DraftLine> begin(Caller caller, @PathVariable ItemId paper) {
-    Draft begun = drafts.beginNext(papers.writing(caller.person(), paper));
+  ResponseEntity<PaperDetail.DraftLine> begin(
+      Caller caller,
+      @PathVariable ItemId paper,
+      @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
+    Draft begun = papers.beginNext(caller.person(), paper, IdempotencyKey.of(key));
     return ResponseEntity.created(URI.create("/api/evidence/papers/" + paper + "/draft"))
         .body(PaperDetail.DraftLine.of(begun));
   }
@@ -170,16 +173,16 @@ class PaperDraftController {
   Page<OpenedLine> opened(Caller caller, @PathVariable ItemId paper) {
     Draft draft = write(caller, paper);
     List<OpenedAccounts.Opened> accounts = opened.of(caller.person(), draft);
-    Map<VersionId, String> titles =
-        sources.titles(
+    Set<VersionId> found =
+        sources.found(
             caller.person(), accounts.stream().map(OpenedAccounts.Opened::version).toList());
     return Page.whole(
         accounts.stream()
             .map(it ->
                 new OpenedLine(
-                    it.version().id(),
-                    it.version().item(),
-                    titles.get(it.version().id()),
+                    it.version(),
+                    it.item(),
+                    found.contains(it.version()) ? it.title() : null,
                     it.cited()))
             .toList());
   }
@@ -196,8 +199,7 @@ class PaperDraftController {
   private DraftBody body(PersonId person, Draft draft) {
     List<Version> from =
         sources
-            .versions(
-                access.labels(draft.version()).map(VersionLabels::sources).orElse(Set.of()))
+            .versions(access.labels(draft.version()).map(VersionLabels::sources).orElse(Set.of()))
             .stream()
             .filter(it -> !it.item().equals(draft.item()))
             .toList();

@@ -59,7 +59,7 @@ class PaperPassageController {
   record SavedBody(@JsonUnwrapped ShownPassage passage, int cleaned) {}
 
   /** What is kept of an answer, for a request that is repeated: no content. */
-  record PassageReceipt(PassageId passage) {}
+  record PassageReceipt(PassageId passage, int cleaned) {}
 
   /** Where a passage goes: after another one, or first. */
   record WantedPlacing(@Nullable PassageId after) {}
@@ -99,14 +99,14 @@ class PaperPassageController {
       @RequestBody WantedPassage wanted) {
     Writing writing = papers.writing(caller.person(), paper);
     Draft draft = drafts.write(writing).draft();
-    String request = "passage %s %s".formatted(draft.version(), wanted.hashCode());
+    String request = "passage %s %s".formatted(draft.version(), wanted.toString().hashCode());
     Optional<IdempotencyKey> known = IdempotencyKey.of(key);
     Optional<PassageReceipt> before =
         known
             .flatMap(it -> idempotent.find(caller.person(), it, request, PassageReceipt.class))
             .flatMap(it -> Optional.ofNullable(it.getBody()));
     if (before.isPresent()) {
-      return created(paper, editing.find(draft, before.get().passage(), 1), 0);
+      return created(paper, editing.find(draft, before.get().passage(), 1), before.get().cleaned());
     }
     Editing.Sourced sourced = editing.source(writing, draft, wanted);
     PassageReceipt receipt =
@@ -122,9 +122,10 @@ class PaperPassageController {
                         ResponseEntity.status(HttpStatus.CREATED)
                             .body(
                                 new PassageReceipt(
-                                    editing.add(caller.person(), draft, sourced).id())))
+                                    editing.add(caller.person(), draft, sourced).id(),
+                                    sourced.cleaned())))
                 .getBody());
-    return created(paper, editing.find(draft, receipt.passage(), 1), sourced.cleaned());
+    return created(paper, editing.find(draft, receipt.passage(), 1), receipt.cleaned());
   }
 
   @PutMapping("/{passage}")

@@ -55,7 +55,9 @@ class PaperPrintController {
     this.delivery = delivery;
   }
 
-  @GetMapping(value = "/pdf", produces = {PDF, "*/*"})
+  @GetMapping(
+      value = "/pdf",
+      produces = {PDF, "*/*"})
   void pdf(
       Caller caller,
       @PathVariable ItemId paper,
@@ -66,7 +68,9 @@ class PaperPrintController {
     send(readable, caller.person(), prints::pdf, PDF, ".pdf", response);
   }
 
-  @GetMapping(value = "/docx", produces = {DOCX, "*/*"})
+  @GetMapping(
+      value = "/docx",
+      produces = {DOCX, "*/*"})
   void docx(
       Caller caller,
       @PathVariable ItemId paper,

@@ -62,8 +62,7 @@ class PaperVersionController {
         return List.of();
       }
       if (opened.size() > VersionLabels.MAX_SET) {
-        throw Problem.invalid(
-            "opened", "must have at most " + VersionLabels.MAX_SET + " members.");
+        throw Problem.invalid("opened", "must have at most " + VersionLabels.MAX_SET + " members.");
       }
       return opened.stream()
           .map(it -> Problem.require("opened", it))
@@ -120,8 +119,7 @@ class PaperVersionController {
     return ResponseEntity.created(
             URI.create("/api/evidence/papers/%s/versions/%d".formatted(paper, version.number())))
         .body(
-            new FrozenBody(
-                version.id(), version.number(), version.received().content().sha256()));
+            new FrozenBody(version.id(), version.number(), version.received().content().sha256()));
   }
 
   /** One version; {@link VersionBody} is what is written. */
@@ -170,8 +168,8 @@ class PaperVersionController {
     }
     int number =
         number(name)
-            .orElseThrow(() ->
-                Problem.invalid(field, "must be the number of a version, or \"draft\"."));
+            .orElseThrow(
+                () -> Problem.invalid(field, "must be the number of a version, or \"draft\"."));
     OpenItems.OpenVersion readable = open.read(person, paper, number);
     return new Side(name, content(readable.version()).passages(), readable.decision());
   }
@@ -192,8 +190,6 @@ class PaperVersionController {
       throws IOException {
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     delivery.deliver(
-        decisions,
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(body)));
+        decisions, response.getOutputStream(), out -> out.write(json.writeValueAsBytes(body)));
   }
 }

@@ -59,13 +59,8 @@ public class Papers {
    * @throws Problem NOT_FOUND when this person may not write such a paper in the case
    */
   public PaperDetail begin(
-      PersonId person,
-      CaseId caseId,
-      PaperKind kind,
-      String title,
-      Optional<IdempotencyKey> key) {
-    BeginDraft command =
-        new BeginDraft(caseId, ItemKind.WORKING_PAPER, kind.name(), title, person);
+      PersonId person, CaseId caseId, PaperKind kind, String title, Optional<IdempotencyKey> key) {
+    BeginDraft command = new BeginDraft(caseId, ItemKind.WORKING_PAPER, kind.name(), title, person);
     if (!access.decideInCase(person, kind.writing(), caseId).permitted()) {
       throw Problem.notFound();
     }
@@ -90,6 +85,29 @@ public class Papers {
         draft.isOpen() ? PaperDetail.DraftLine.of(draft) : null,
         List.of(),
         List.of("write", "freeze"));
+  }
+
+  /**
+   * Begins the next draft of a paper from its newest version.
+   *
+   * @throws Problem as {@link Drafts#beginNext}
+   */
+  Draft beginNext(PersonId person, ItemId item, Optional<IdempotencyKey> key) {
+    Writing writing = writing(person, item);
+    String request = "draft " + item;
+    boolean repeated =
+        key.flatMap(it -> idempotent.find(person, it, request, PaperReceipt.class)).isPresent();
+    if (repeated) {
+      return drafts.write(writing).draft();
+    }
+    Draft begun = drafts.beginNext(writing);
+    key.ifPresent(it ->
+        idempotent.record(
+            person,
+            it,
+            request,
+            ResponseEntity.status(HttpStatus.CREATED).body(new PaperReceipt(item))));
+    return begun;
   }
 
   /** A paper by its id; asks nobody, so decide before anything of it is shown. */
@@ -133,8 +151,7 @@ public class Papers {
     List<Version> versions = paper.isEmpty() ? List.of() : items.versionsOf(item, MOST_VERSIONS);
     Set<VersionId> found = found(person, item, draft, versions);
     Optional<Draft> openDraft = draft.filter(it -> found.contains(it.version()));
-    List<Version> openVersions =
-        versions.stream().filter(it -> found.contains(it.id())).toList();
+    List<Version> openVersions = versions.stream().filter(it -> found.contains(it.id())).toList();
     String title =
         openDraft
             .map(Draft::title)

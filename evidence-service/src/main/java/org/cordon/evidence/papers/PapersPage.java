@@ -23,9 +23,9 @@ import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the papers of a case that a person may find. Hidden ones leave no trace: what could be shown
- * is found by a check that is not recorded, and what is shown is decided on and recorded first (rule
- * 29). A page that was overtaken is made once more, then not at all.
+ * Lists the papers of a case that a person may find. Hidden ones leave no trace: what could be
+ * shown is found by a check that is not recorded, and what is shown is decided on and recorded
+ * first (rule 29). A page that was overtaken is made once more, then not at all.
  */
 @Component
 class PapersPage {
@@ -80,8 +80,7 @@ class PapersPage {
       List<Found> found = found(person, caseId, kind, after, request.limit() + 1);
       List<Found> shown = found.subList(0, Math.min(found.size(), request.limit()));
       if (permits(person, shown.stream().flatMap(it -> it.shown().stream()).toList())) {
-        String next =
-            found.size() > shown.size() ? shown.getLast().paper().id().toString() : null;
+        String next = found.size() > shown.size() ? shown.getLast().paper().id().toString() : null;
         return new Page<>(shown.stream().map(Found::row).toList(), next);
       }
     }

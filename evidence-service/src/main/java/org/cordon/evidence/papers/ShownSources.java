@@ -3,7 +3,9 @@ package org.cordon.evidence.papers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
 import org.cordon.platform.access.AccessClient;
@@ -26,19 +28,27 @@ public class ShownSources {
 
   /** These versions in a lasting order; those that are not there are left out. */
   public List<Version> versions(Collection<VersionId> ids) {
-    return items.find(ids.stream().sorted(java.util.Comparator.comparing(VersionId::value)).toList());
+    return items.find(
+        ids.stream().sorted(java.util.Comparator.comparing(VersionId::value)).toList());
   }
 
   /** The titles that this person may find; each is decided on and recorded (rule 29). */
   public Map<VersionId, String> titles(PersonId person, List<Version> versions) {
+    Set<VersionId> found = found(person, versions.stream().map(Version::id).toList());
+    return versions.stream()
+        .filter(it -> found.contains(it.id()))
+        .collect(Collectors.toMap(Version::id, it -> it.particulars().title(), (one, _) -> one));
+  }
+
+  /** Which of these this person may find; each is decided on and recorded (rule 29). */
+  public Set<VersionId> found(PersonId person, List<VersionId> versions) {
     if (versions.isEmpty()) {
-      return Map.of();
+      return Set.of();
     }
-    List<Decision> decisions =
-        access.decide(person, ItemAction.FIND, versions.stream().map(Version::id).toList());
-    return java.util.stream.IntStream.range(0, versions.size())
+    List<Decision> decisions = access.decide(person, ItemAction.FIND, versions);
+    return IntStream.range(0, versions.size())
         .filter(i -> decisions.get(i).permitted())
         .mapToObj(versions::get)
-        .collect(Collectors.toMap(Version::id, it -> it.particulars().title(), (one, _) -> one));
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

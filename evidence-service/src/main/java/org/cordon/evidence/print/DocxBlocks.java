@@ -35,6 +35,7 @@ final class DocxBlocks extends AbstractVisitor {
   private final XWPFDocument document;
   private final Deque<String> marks = new ArrayDeque<>();
   private XWPFParagraph paragraph;
+  private boolean fresh = true;
   private int depth;
   private int size = SIZE;
   private boolean bold;
@@ -179,8 +180,7 @@ final class DocxBlocks extends AbstractVisitor {
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       XWPFTableCell printedCell = printed.getCell(at);
       paragraph =
-          (printedCell == null ? printed.addNewTableCell() : printedCell)
-              .getParagraphArray(0);
+          (printedCell == null ? printed.addNewTableCell() : printedCell).getParagraphArray(0);
       bold = heading;
       visitChildren(cell);
       bold = false;
@@ -189,7 +189,10 @@ final class DocxBlocks extends AbstractVisitor {
   }
 
   private void begin() {
-    paragraph = document.createParagraph();
+    if (!fresh) {
+      paragraph = document.createParagraph();
+    }
+    fresh = false;
     paragraph.setIndentationLeft(depth * INDENT);
     paragraph.setSpacingAfter(AFTER);
   }

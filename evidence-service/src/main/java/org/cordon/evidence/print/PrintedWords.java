@@ -23,7 +23,9 @@ final class PrintedWords {
     }
     LocalDate to = passage.to();
     return Optional.of(
-        to == null || to.equals(from) ? DAY.format(from) : DAY.format(from) + " to " + DAY.format(to));
+        to == null || to.equals(from)
+            ? DAY.format(from)
+            : DAY.format(from) + " to " + DAY.format(to));
   }
 
   /** A section's key as a heading, for example {@code IN_THIS_CASE} as "In this case". */

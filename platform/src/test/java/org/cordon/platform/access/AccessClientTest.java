@@ -279,6 +279,33 @@ class AccessClientTest {
     assertThat(checked.isReadable(PersonId.create(), version)).isFalse();
   }
 
+  @Test
+  void aCirculationIsDecidedForWhoeverSendsIt_rule18() {
+    PersonId sender = PersonId.create();
+    ACCESS.stubFor(
+        post("/internal/labels/" + version + "/circulations")
+            .willReturn(
+                okJson(
+                    """
+                    {"circulated":[],"refused":[{"person":"%s","personName":null,"reasons":["x"]}]}
+                    """
+                        .formatted(person))));
+
+    Circulated outcome = client.circulate(version, Set.of(person), sender, true);
+
+    assertThat(outcome).isEqualTo(new Circulated(List.of(), List.of(person)));
+    ACCESS.verify(
+        postRequestedFor(urlEqualTo("/internal/labels/" + version + "/circulations"))
+            .withRequestBody(
+                equalToJson(
+                    "{\"people\":[\"%s\"],\"by\":\"%s\",\"rehearse\":true}"
+                        .formatted(person, sender))));
+    ACCESS.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(404)));
+    assertThatThrownBy(() -> client.circulate(version, Set.of(person), sender, false))
+        .isInstanceOfSatisfying(
+            Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+  }
+
   private VersionLabels common() {
     return VersionLabels.common(version, ItemId.create(), 1, CaseId.create());
   }

@@ -1,0 +1,159 @@
+package org.cordon.evidence.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.VersionId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SourcingTest extends PaperTest {
+
+  @AfterEach
+  void comeBack() {
+    ACCESS.comeBack();
+  }
+
+  @Test
+  void whatIsCitedBecomesASourceBeforeThePassageIsThere() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode source = document("The health  visitor called twice that week.");
+    String version = source.get("version").asString();
+
+    JsonNode passage =
+        addPassage(paper, citing("see there", source, "health visitor called twice"));
+
+    JsonNode citation = passage.get("citations").get(0);
+    assertThat(citation.get("verbatim").asBoolean()).isTrue();
+    assertThat(citation.get("item").asString()).isEqualTo(source.get("item").asString());
+    String draft = draftVersion(paper).toString();
+    assertThat(ACCESS.sourced()).contains(draft + " " + version);
+    assertThat(draft(paper).get("sources").get(0).get("title").asString()).isEqualTo("source.txt");
+    assertThat(
+            addPassage(paper, citing("see there", source, "called three times"))
+                .get("citations")
+                .get(0)
+                .get("verbatim")
+                .asBoolean())
+        .isFalse();
+  }
+
+  @Test
+  void whenAccessServiceCannotBeToldOfASourceNothingIsSaved() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode source = document("A text.");
+    JsonNode passage = addPassage(paper, "before");
+    ACCESS.goDown();
+
+    ask("POST", reviewer, paper + "/draft/passages", citing("x", source, "A")).is(503);
+    save(reviewer, paper, passage, "after").is(503);
+
+    ACCESS.comeBack();
+    assertThat(texts(draft(paper))).containsExactly("before");
+  }
+
+  @Test
+  void whatIsNotOpenToTheWriterCannotBeCitedAndAnswersLikeWhatIsNotThere() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode walled = document("Hidden.");
+    ACCESS.wall(reviewer, VersionId.from(walled.get("version").asString()));
+    JsonNode absent = JSON.createObjectNode().put("version", VersionId.create().toString());
+
+    Answer one = ask("POST", reviewer, paper + "/draft/passages", citing("x", walled, "H")).is(400);
+    Answer other =
+        ask("POST", reviewer, paper + "/draft/passages", citing("x", absent, "H")).is(400);
+
+    assertThat(one.response().body()).isEqualTo(other.response().body());
+    assertThat(ACCESS.sourced()).noneMatch(it -> it.endsWith(walled.get("version").asString()));
+  }
+
+  @Test
+  void whatIsOfAnotherCaseCannotBeCited() {
+    String paper = begin(PaperKind.NARRATIVE);
+    CaseId other = CaseId.create();
+    ACCESS.permit(reviewer, other);
+    JsonNode elsewhere =
+        JSON.readTree(
+            upload(
+                    reviewer,
+                    "/api/evidence/cases/" + other + "/documents",
+                    Multipart.of("x.txt", utf8("x"), "{}"))
+                .body());
+
+    ask("POST", reviewer, paper + "/draft/passages", citing("x", elsewhere, "x")).is(400);
+  }
+
+  @Test
+  void anAccountThatIsDeclaredIsInTheLabelsBeforeThePassageIsThere() {
+    String paper = begin(PaperKind.NARRATIVE);
+
+    addPassage(
+        paper,
+        Map.of("kind", "PARAGRAPH", "text", "she said", "accountsOf", List.of(witness.toString())));
+
+    assertThat(ACCESS.labelsOf(draftVersion(paper).toString()).get("accountsOf").get(0).asString())
+        .isEqualTo(witness.toString());
+  }
+
+  @Test
+  void whoOpenedAnAccountSaysBeforeFreezingWhetherTheyUsedIt() {
+    String paper = begin(PaperKind.NARRATIVE);
+    addPassage(paper, "from memory");
+    JsonNode account =
+        add("account.txt", utf8("I saw it."), "{\"accountsOf\":[\"" + witness + "\"]}");
+    JsonNode plain = add("plain.txt", utf8("Nothing."));
+    for (JsonNode each : List.of(account, plain)) {
+      ACCESS.exposed(reviewer, caseId, VersionId.from(each.get("version").asString()), "read");
+    }
+    String version = account.get("version").asString();
+    String other = begin(PaperKind.NARRATIVE);
+    addPassage(
+        other,
+        Map.of("kind", "PARAGRAPH", "text", "she said", "accountsOf", List.of(witness.toString())));
+    String otherDraft = draftVersion(other).toString();
+    ACCESS.exposed(reviewer, caseId, VersionId.from(otherDraft), "read");
+
+    JsonNode opened = ask("GET", reviewer, paper + "/draft/opened", null).is(200).body();
+    assertThat(opened.get("items").valueStream().map(it -> it.get("version").asString()))
+        .containsExactly(version, otherDraft);
+    assertThat(opened.get("items").get(0).get("version").asString()).isEqualTo(version);
+    assertThat(opened.get("items").get(0).get("cited").asBoolean()).isFalse();
+    Answer unanswered =
+        ask("POST", reviewer, paper + "/versions", Map.of("opened", List.of())).is(400);
+    assertThat(unanswered.body().get("errors").get(0).get("field").asString()).isEqualTo("opened");
+
+    String draft = draftVersion(paper).toString();
+    ask(
+            "POST",
+            reviewer,
+            paper + "/versions",
+            Map.of(
+                "opened",
+                List.of(
+                    Map.of("version", version, "used", true),
+                    Map.of("version", otherDraft, "used", false))))
+        .is(201);
+    assertThat(ACCESS.sourced()).doesNotContain(draft + " " + otherDraft);
+    assertThat(ACCESS.sourced()).contains(draft + " " + version);
+  }
+
+  @Test
+  void whoeverWritesSeesForWhomTheDraftHasClosedAndThroughWhat() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode source = document("Hers.");
+    addPassage(paper, citing("x", source, "Hers"));
+    ACCESS.wall(witness, draftVersion(paper));
+
+    JsonNode closed = ask("GET", reviewer, paper + "/draft/closed", null).is(200).body();
+
+    JsonNode line = closed.get("items").get(0);
+    assertThat(line.get("person").asString()).isEqualTo(witness.toString());
+    assertThat(line.get("because").get(0).get("source").asString())
+        .isEqualTo(source.get("version").asString());
+    assertThat(line.get("because").get(0).get("title").asString()).isEqualTo("source.txt");
+    ask("GET", witness, paper + "/draft/closed", null).is(404);
+  }
+}
