@@ -25,8 +25,7 @@ class WorkingPapersTest extends Journey {
   void openCase() {
     caseId = cases.open("Papers", reviewer);
     var note = Upload.ofText("visit.txt", "Nobody answered at " + WORD + " that day.", "A visit");
-    item =
-        Api.running().add(reviewer, caseId, note).require(201).json().path("item").asString();
+    item = Api.running().add(reviewer, caseId, note).require(201).json().path("item").asString();
   }
 
   private String beginPaper(Visitor visitor, String title) {
@@ -68,7 +67,8 @@ class WorkingPapersTest extends Journey {
       awaitSaved(visitor);
       visitor.requireAccessible("a draft with a passage open");
       visitor.pressButton("Done");
-      page.locator("textarea").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      page.locator("textarea")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       assertThat(page.locator("[data-passages] > li").count()).isEqualTo(2);
       visitor.follow("Make it a version");
       visitor.pressButton("Make version 1");
@@ -124,8 +124,7 @@ class WorkingPapersTest extends Journey {
       write(visitor, "Before the tunnel.");
       visitor.page().context().setOffline(true);
       visitor.page().locator("textarea").first().fill("Before the tunnel, and in it.");
-      Await.until(
-          SOON, "it says so", () -> stateOf(visitor).innerText().contains("no connection"));
+      Await.until(SOON, "it says so", () -> stateOf(visitor).innerText().contains("no connection"));
       visitor.page().context().setOffline(false);
       awaitSaved(visitor);
       visitor.page().reload();

@@ -97,8 +97,7 @@ class CitePage {
     }
     String quote = sent.text("quote").replace("\r\n", "\n");
     Map<String, Object> written =
-        PassageForm.quotation(
-                quote, new WantedCitation(cited.id(), null, page, quote), key(sent))
+        PassageForm.quotation(quote, new WantedCitation(cited.id(), null, page, quote), key(sent))
             .read(LocalDate.MAX, errors);
     return errors
         .findTaken(() -> atTheEnd(paper.orElseThrow(), written, key(sent)), "quote", "quote")

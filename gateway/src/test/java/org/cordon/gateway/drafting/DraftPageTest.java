@@ -175,7 +175,8 @@ class DraftPageTest extends GatewayTest {
     neighbours.services().stubFor(post(PaperSamples.OF_PAPER + "/draft").willReturn(created()));
     browser.signIn();
 
-    assertThat(browser.post(PAPER, DRAFT, Map.of("key", "key-2")).header("Location")).isEqualTo(DRAFT);
+    assertThat(browser.post(PAPER, DRAFT, Map.of("key", "key-2")).header("Location"))
+        .isEqualTo(DRAFT);
     neighbours
         .services()
         .verify(
