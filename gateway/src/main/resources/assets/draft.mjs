@@ -110,7 +110,7 @@ export function enhanceDraft(root) {
       if (link.matches("[data-edit]")) {
         replace(page, item);
       } else {
-        place(page, item?.dataset.passage || null, link);
+        place(page, new URL(link.href).searchParams.get("after"), link);
       }
     } catch {
       location.assign(link.href);
@@ -125,15 +125,17 @@ export function enhanceDraft(root) {
     passage.text.focus();
   }
 
-  /** The form of a new passage after another one, or at the beginning. */
+  /** The form of a new passage after another one, at the beginning ("first"), or at the end. */
   function place(page, after, opener) {
     const passage = begin(page, null);
     passage.opener = opener;
     const before = after && list.querySelector(`:scope > [data-passage="${CSS.escape(after)}"]`);
     if (before) {
       before.after(passage.item);
-    } else {
+    } else if (after === "first") {
       list.prepend(passage.item);
+    } else {
+      list.append(passage.item);
     }
     root.querySelector("[data-empty]")?.remove();
     passage.text.focus();

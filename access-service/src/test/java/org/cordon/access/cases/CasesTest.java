@@ -103,7 +103,8 @@ class CasesTest extends ServiceTest {
     JsonNode page = get(relative.token(), one.path()).node();
     assertThat(page.path("agencies").size()).isZero();
     assertThat(texts(page.path("permissions")))
-        .containsExactlyInAnyOrder("readCase", "readOwnReleases", "readOwnUpdates");
+        .containsExactlyInAnyOrder(
+            "readCase", "readOwnConversations", "readOwnReleases", "readOwnUpdates");
     assertThat(get(one.manager().token(), one.path()).node().path("agencies").size()).isEqualTo(1);
   }
 

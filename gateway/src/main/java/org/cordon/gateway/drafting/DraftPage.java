@@ -57,9 +57,9 @@ class DraftPage {
   }
 
   @PostMapping("/papers/{id}/draft")
-  String begin(@PathVariable ItemId id) {
+  String begin(@PathVariable ItemId id, @RequestParam String key) {
     papers.requireWrite(id);
-    drafts.begin(id);
+    drafts.begin(id, key);
     return "redirect:/papers/" + id + "/draft";
   }
 

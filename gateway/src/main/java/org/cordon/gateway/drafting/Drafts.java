@@ -42,9 +42,9 @@ class Drafts {
     return ask(evidence -> evidence.get().uri(DRAFT, paper), Draft.class);
   }
 
-  /** Begins the next draft from the newest version. */
-  void begin(ItemId paper) {
-    send(evidence -> evidence.post().uri(DRAFT, paper));
+  /** Begins the next draft from the newest version; the same key begins it once. */
+  void begin(ItemId paper, String key) {
+    send(evidence -> evidence.post().uri(DRAFT, paper).header(KEY, key));
   }
 
   void rename(ItemId paper, String title, long seen) {

@@ -1,5 +1,6 @@
 package org.cordon.gateway.papers;
 
+import java.util.UUID;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.people.People;
@@ -29,6 +30,7 @@ class PaperPage {
     model.addAttribute("paper", paper);
     model.addAttribute("one", one);
     model.addAttribute("names", people.names(one));
+    model.addAttribute("key", UUID.randomUUID().toString());
     return "papers/paper";
   }
 }

@@ -175,10 +175,14 @@ class DraftPageTest extends GatewayTest {
     neighbours.services().stubFor(post(PaperSamples.OF_PAPER + "/draft").willReturn(created()));
     browser.signIn();
 
-    assertThat(browser.post(PAPER, DRAFT, Map.of()).header("Location")).isEqualTo(DRAFT);
+    assertThat(browser.post(PAPER, DRAFT, Map.of("key", "key-2")).header("Location"))
+        .isEqualTo(DRAFT);
     neighbours
         .services()
-        .verify(1, postRequestedFor(urlPathEqualTo(PaperSamples.OF_PAPER + "/draft")));
+        .verify(
+            1,
+            postRequestedFor(urlPathEqualTo(PaperSamples.OF_PAPER + "/draft"))
+                .withHeader("Idempotency-Key", equalTo("key-2")));
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Arranging a meeting, and changing what is planned; nobody is told of it by that. */
 @Controller
-class ArrangePage {
+class ArrangeMeetingPage {
   private static final String[] FIELDS = {
     "kind", "title", "place", "papers", "invited", "until", "agenda"
   };
@@ -35,7 +35,7 @@ class ArrangePage {
   private final Choices choices;
   private final Clock clock;
 
-  ArrangePage(Cases cases, Meetings meetings, Choices choices, Clock clock) {
+  ArrangeMeetingPage(Cases cases, Meetings meetings, Choices choices, Clock clock) {
     this.cases = cases;
     this.meetings = meetings;
     this.choices = choices;

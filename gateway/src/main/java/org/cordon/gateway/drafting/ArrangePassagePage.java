@@ -20,14 +20,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Moving a passage, taking it out, putting it back, and how it was saved before. */
 @Controller
-class ArrangePage {
+class ArrangePassagePage {
   private static final String DONE = "drafting/parts :: done";
   private final Papers papers;
   private final Drafts drafts;
   private final Cases cases;
   private final People people;
 
-  ArrangePage(Papers papers, Drafts drafts, Cases cases, People people) {
+  ArrangePassagePage(Papers papers, Drafts drafts, Cases cases, People people) {
     this.papers = papers;
     this.drafts = drafts;
     this.cases = cases;
