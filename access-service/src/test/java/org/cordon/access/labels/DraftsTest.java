@@ -358,7 +358,7 @@ class DraftsTest extends ServiceTest {
   private void mark(Someone by, VersionLabels labels, Map<String, Object> marks) {
     Map<String, Object> whole = new HashMap<>(marks);
     whole.put("reason", "So it is.");
-    assertThat(post(by.token(), path(labels, "labels"), whole).status()).isEqualTo(200);
+    assertThat(relabel(by, labels, "labels", whole).status()).isEqualTo(200);
   }
 
   private static Map<String, Object> lift(String mark) {

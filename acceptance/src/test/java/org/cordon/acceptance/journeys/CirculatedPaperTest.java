@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * it and sends it round: it reaches that practitioner, who comments, and stays shut to another, who
  * may be a witness too.
  */
-class WorkingPaperTest extends Journey {
+class CirculatedPaperTest extends Journey {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String ACCOUNT = "What the teacher told us";
   private final String word = "teasel" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
