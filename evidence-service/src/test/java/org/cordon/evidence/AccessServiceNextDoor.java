@@ -409,7 +409,7 @@ public final class AccessServiceNextDoor {
         labels.values().stream()
             .filter(each -> each.get("case").asString().equals(caseId))
             .filter(each -> !drafts.contains(each.get("version").asString()))
-            .filter(each -> !walled.contains(person + " " + each.get("version").asString()))
+            .filter(each -> !isShut(person, each))
             .forEach(each -> newest.merge(each.get("item").asString(), each, Answers::newer));
       }
       List<JsonNode> left =
@@ -433,7 +433,8 @@ public final class AccessServiceNextDoor {
               .filter(each -> each.get("item").equals(request.get("item")))
               .filter(each ->
                   !request.hasNonNull("number") || each.get("number").equals(request.get("number")))
-              .filter(each -> !walled.contains(person + " " + each.get("version").asString()))
+              .filter(each -> !drafts.contains(each.get("version").asString()))
+              .filter(each -> !isShut(person, each))
               .sorted(Comparator.comparingInt((JsonNode it) -> it.get("number").asInt()).reversed())
               .toList();
       return JSON.valueToTree(
@@ -484,10 +485,14 @@ public final class AccessServiceNextDoor {
       }
       return registered != null
           && permits.contains(person + " " + action + " " + registered.get("case").asString())
-          && (!registered.path("quarantined").asBoolean(false)
-              || permits.contains(
-                  person + " decideQuarantine " + registered.get("case").asString()))
-          && !walled.contains(person + " " + resource);
+          && !isShut(person, registered);
+    }
+
+    private boolean isShut(String person, JsonNode registered) {
+      return walled.contains(person + " " + registered.get("version").asString())
+          || (registered.path("quarantined").asBoolean(false)
+              && !permits.contains(
+                  person + " decideQuarantine " + registered.get("case").asString()));
     }
 
     private static ResponseDefinition json(JsonNode body) {

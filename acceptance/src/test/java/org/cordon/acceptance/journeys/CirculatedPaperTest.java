@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class CirculatedPaperTest extends Journey {
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String TITLE = "March, day by day";
   private static final String ACCOUNT = "What the teacher told us";
   private final String word = "teasel" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
   private final Api api = Api.running();
@@ -102,7 +103,7 @@ class CirculatedPaperTest extends Journey {
     visitor.requireAccessible("no papers yet");
     visitor.follow("Begin the chronology");
     visitor.requireAccessible("a new paper");
-    visitor.fill("Title", "Chronology");
+    visitor.fill("Title", TITLE);
     visitor.pressButton("Begin writing");
     visitor.awaitAddress("**/draft");
     String paper = visitor.page().url().replaceAll(".*/papers/([^/]+)/draft.*", "$1");
@@ -167,7 +168,7 @@ class CirculatedPaperTest extends Journey {
       assertThat(shut.status()).as(page).isEqualTo(404);
       assertThat(shut.text()).as(page).isEqualTo(visitor.open(absent).text());
     }
-    assertThat(visitor.open("/cases/" + caseId + "/papers").text()).doesNotContain("Chronology");
-    assertThat(visitor.open("/search?q=gate&case=" + caseId).text()).doesNotContain("Chronology");
+    assertThat(visitor.open("/cases/" + caseId + "/papers").text()).doesNotContain(TITLE);
+    assertThat(visitor.open("/search?q=gate&case=" + caseId).text()).doesNotContain(TITLE);
   }
 }
