@@ -70,6 +70,21 @@ class AccessibilityTest extends Journey {
             NOT_AN_ITEM));
   }
 
+  @Test
+  void pagesOfTheReviewsWorkHaveNoViolation() {
+    var rowanPath = "/cases/" + rowan.id();
+    check(
+        reviewer,
+        List.of(
+            rowanPath + "/papers",
+            rowanPath + "/papers/new",
+            rowanPath + "/analysis",
+            rowanPath + "/stages",
+            rowanPath + "/timetable",
+            rowanPath + "/preparation",
+            rowanPath + "/meetings"));
+  }
+
   private static String page(JsonNode item) {
     return "/items/" + item.path("id").asString();
   }

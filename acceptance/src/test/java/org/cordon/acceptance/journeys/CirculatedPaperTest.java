@@ -95,6 +95,9 @@ class CirculatedPaperTest extends Journey {
     try (var writer = chromium.visitor().signIn(reviewer)) {
       writer.open("/papers/" + paper + "/versions/1");
       assertThat(writer.text()).contains("It was the side gate.", speaker.name());
+      writer.open("/cases/" + caseId + "/analysis");
+      assertThat(writer.text()).contains("12 March 2025", "In March the school wrote");
+      writer.requireAccessible("the analysis with an entry");
     }
   }
 
@@ -111,6 +114,9 @@ class CirculatedPaperTest extends Journey {
     visitor.open("/papers/" + paper + "/draft/passages/new?after=first");
     visitor.requireAccessible("a new passage");
     visitor.page().locator("textarea#text").fill("In March the school wrote to the family.");
+    visitor.page().locator("#from").fill("12");
+    visitor.page().locator("#from-month").fill("3");
+    visitor.page().locator("#from-year").fill("2025");
     visitor.pressButton("Save");
     visitor.awaitAddress("**/draft**");
     assertThat(visitor.text()).contains("In March the school wrote to the family.");
