@@ -69,7 +69,10 @@ class RecordDraftController {
 
   @GetMapping
   RecordDraftView read(Caller caller, @PathVariable("conversation") ConversationId id) {
-    return view(drafts.read(caller.person(), records.itemOf(id)).draft());
+    OpenDraft open = drafts.read(caller.person(), records.itemOf(id));
+    RecordDraftView read = view(open.draft());
+    drafts.requireStillOpen(caller.person(), open.draft());
+    return read;
   }
 
   /** Begins the next draft from the newest version, to put something right. */

@@ -106,6 +106,10 @@ public class Drafts {
     Optional<Draft> before = drafts.newest(writing.item());
     if (before.filter(Draft::isOpen).isPresent()) {
       Draft open = before.get();
+      if (!access.decide(writing.person(), ItemAction.READ, open.version()).permitted()
+          && access.labels(open.version()).isPresent()) {
+        throw Problem.notFound();
+      }
       if (!open.begunBy().equals(writing.person()) || access.labels(open.version()).isPresent()) {
         throw new Problem(Problem.Kind.CONFLICT, "There is a draft already. Write in that one.");
       }
@@ -170,6 +174,32 @@ public class Drafts {
   /** The passages of a draft in their order; asks nobody. */
   public List<Passage> passages(Draft draft) {
     return passages.current(draft);
+  }
+
+  /**
+   * The passages of a draft that a person was permitted to read, unless it closed to them since:
+   * what was saved after that decision may come from a source that keeps them out. Sources are
+   * named before a passage is stored, so asking after reading misses none.
+   *
+   * @throws Problem NOT_FOUND when it closed
+   */
+  public List<Passage> passages(PersonId person, OpenDraft open) {
+    List<Passage> read = passages.current(open.draft());
+    requireStillOpen(person, open.draft());
+    return read;
+  }
+
+  /**
+   * Asked after something of a draft was read, before it is shown; nothing is recorded.
+   *
+   * @throws Problem NOT_FOUND when the draft closed to them since it was decided on
+   */
+  public void requireStillOpen(PersonId person, Draft draft) {
+    if (!access
+        .checkAudience(draft.caseId(), Set.of(draft.version()), Set.of(person))
+        .isReadable(person, draft.version())) {
+      throw Problem.notFound();
+    }
   }
 
   /** Saved states of a passage before a revision, newest first; asks nobody. */

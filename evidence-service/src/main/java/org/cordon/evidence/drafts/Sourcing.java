@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cordon.evidence.items.Extracts;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
@@ -59,12 +60,21 @@ class Sourcing {
     Set<VersionId> cited =
         wanted.citations().stream().map(Sourcing::cited).collect(Collectors.toSet());
     Map<VersionId, Version> versions = versions(draft, cited);
-    Set<VersionId> known = before.map(PassageContent::cited).orElse(Set.of());
-    requireReadable(writer, without(cited, known));
+    List<Citation> same = before.map(PassageContent::citations).orElse(List.of());
+    // Of what is cited already, only the same words again are nothing new to the writer.
+    Set<VersionId> unchanged =
+        wanted.citations().stream()
+            .filter(each -> same.stream().anyMatch(each::isOf))
+            .map(Sourcing::cited)
+            .collect(Collectors.toSet());
+    wanted.citations().stream()
+        .filter(each -> same.stream().noneMatch(each::isOf))
+        .map(Sourcing::cited)
+        .forEach(unchanged::remove);
+    requireReadable(writer, without(cited, unchanged));
     if (versions.size() < cited.size()) {
       throw notThere();
     }
-    List<Citation> same = before.map(PassageContent::citations).orElse(List.of());
     PassageContent content =
         wanted.with(
             wanted.citations().stream()
@@ -83,9 +93,9 @@ class Sourcing {
     String text =
         passages.stream()
             .filter(it -> !it.savedAt().isBefore(draft.begunAt()))
-            .map(it -> it.content().text())
+            .map(it -> words(it.content()))
             .collect(Collectors.joining("\n\n"));
-    Set<VersionId> sources = inText(draft, text);
+    Set<VersionId> sources = inText(draft, draft.title() + "\n\n" + text);
     if (!sources.isEmpty()) {
       access.addSources(draft.version(), sources);
     }
@@ -102,12 +112,28 @@ class Sourcing {
     return found;
   }
 
-  /** Names sources and accounts to access-service, as far as they are new. */
+  /** What is written in a passage, and what it quotes. */
+  private static String words(PassageContent content) {
+    return Stream.concat(
+            Stream.of(content.text()),
+            content.citations().stream()
+                .map(Citation::quote)
+                .flatMap(quote -> Optional.ofNullable(quote).stream()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /**
+   * Names sources and accounts to access-service. All that a changed passage cites is named, what
+   * it cited before too: in this draft it may not be a source yet.
+   */
   private void name(Draft draft, PassageContent content, Optional<PassageContent> before) {
-    Set<VersionId> sources =
-        new HashSet<>(without(content.cited(), before.map(PassageContent::cited).orElse(Set.of())));
-    if (before.filter(it -> it.text().equals(content.text())).isEmpty()) {
-      sources.addAll(inText(draft, content.text()));
+    Set<VersionId> sources = new HashSet<>();
+    if (before
+        .filter(it -> it.text().equals(content.text()))
+        .filter(it -> it.citations().equals(content.citations()))
+        .isEmpty()) {
+      sources.addAll(content.cited());
+      sources.addAll(inText(draft, words(content)));
     }
     sources.remove(draft.version());
     if (!sources.isEmpty()) {

@@ -17,6 +17,7 @@ import org.cordon.evidence.drafts.OpenedAccounts;
 import org.cordon.evidence.drafts.Writing;
 import org.cordon.evidence.items.Delivery;
 import org.cordon.evidence.items.Version;
+import org.cordon.evidence.passages.Passage;
 import org.cordon.evidence.passages.ShownPassage;
 import org.cordon.platform.access.AccessClient;
 import org.cordon.platform.access.CaseAction;
@@ -105,7 +106,7 @@ class PaperDraftController {
   void draft(Caller caller, @PathVariable ItemId paper, HttpServletResponse response)
       throws IOException {
     OpenDraft open = drafts.read(caller.person(), papers.require(caller.person(), paper).id());
-    DraftBody body = body(caller.person(), open.draft());
+    DraftBody body = body(caller.person(), open);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     delivery.deliver(
         open.decision(),
@@ -196,7 +197,9 @@ class PaperDraftController {
     return draft;
   }
 
-  private DraftBody body(PersonId person, Draft draft) {
+  private DraftBody body(PersonId person, OpenDraft open) {
+    Draft draft = open.draft();
+    List<Passage> passages = drafts.passages(person, open);
     List<Version> from =
         sources
             .versions(access.labels(draft.version()).map(VersionLabels::sources).orElse(Set.of()))
@@ -206,7 +209,7 @@ class PaperDraftController {
     Map<VersionId, String> titles = sources.titles(person, from);
     return DraftBody.of(
         draft,
-        drafts.passages(draft).stream().map(ShownPassage::of).toList(),
+        passages.stream().map(ShownPassage::of).toList(),
         from.stream()
             .map(it -> new DraftBody.SourceLine(it.id(), it.item(), titles.get(it.id())))
             .toList());

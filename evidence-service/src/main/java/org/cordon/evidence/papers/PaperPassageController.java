@@ -199,6 +199,7 @@ class PaperPassageController {
             passage,
             request.after().map(PaperPassageController::cursor).orElse(Integer.MAX_VALUE),
             request.limit() + 1);
+    drafts.requireStillOpen(caller.person(), open.draft());
     if (found.isEmpty() && request.after().isEmpty()) {
       throw Problem.notFound();
     }

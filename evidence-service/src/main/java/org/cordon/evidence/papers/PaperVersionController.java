@@ -164,7 +164,7 @@ class PaperVersionController {
   private Side side(PersonId person, ItemId paper, String field, String name) {
     if (name.equals(DRAFT)) {
       OpenDraft draft = drafts.read(person, papers.require(person, paper).id());
-      return new Side(name, drafts.passages(draft.draft()), draft.decision());
+      return new Side(name, drafts.passages(person, draft), draft.decision());
     }
     int number =
         number(name)

@@ -101,13 +101,17 @@ public class Papers {
                     () -> ResponseEntity.status(HttpStatus.CREATED).body(add(command, kind)))
                 .getBody());
     Draft draft = drafts.newest(receipt.paper()).orElseThrow(Problem::notFound);
+    if (draft.number() > 1) {
+      // Asked again long after: they are told what they may find of it by now.
+      return detail(person, receipt.paper());
+    }
     drafts.register(draft, from.accountsOf(), from.sources());
     return new PaperDetail(
         draft.item(),
         caseId,
         kind,
-        draft.title(),
-        draft.isOpen() ? PaperDetail.DraftLine.of(draft) : null,
+        command.title(),
+        PaperDetail.DraftLine.of(draft),
         List.of(),
         List.of("write", "freeze"));
   }

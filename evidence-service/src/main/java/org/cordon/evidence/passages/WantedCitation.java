@@ -1,5 +1,6 @@
 package org.cordon.evidence.passages;
 
+import java.util.Objects;
 import org.cordon.platform.ids.PassageId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
@@ -29,6 +30,14 @@ public record WantedCitation(
       throw Problem.invalid("citations.page", "must be between 1 and 100,000.");
     }
     return new WantedCitation(version, passage, page, cleanQuote());
+  }
+
+  /** Whether that is the same place with the same words. */
+  public boolean isOf(Citation citation) {
+    return citation.version().equals(version)
+        && Objects.equals(citation.passage(), passage)
+        && Objects.equals(citation.page(), page)
+        && Objects.equals(citation.quote(), quote);
   }
 
   private @Nullable String cleanQuote() {

@@ -71,6 +71,58 @@ class SourcingTest extends PaperTest {
   }
 
   @Test
+  void aWriterFromWhomASourceClosedKeepsItsCitationAndCannotTryOtherWordsOnIt() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode source = document("The health visitor called twice.");
+    JsonNode passage = addPassage(paper, citing("see there", source, "called twice"));
+    String path = paper + "/draft/passages/" + passage.get("id").asString();
+    ACCESS.wall(reviewer, VersionId.from(source.get("version").asString()));
+
+    put(path, 1, citing("see there", source, "called once")).is(400);
+    put(path, 1, citing("see there again", source, "called twice")).is(200);
+  }
+
+  @Test
+  void whatAChangedPassageCitesIsNamedInTheDraftThatItIsIn_rule4() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode source = document("The health visitor called twice.");
+    JsonNode passage = addPassage(paper, citing("see there", source, "called twice"));
+    freeze(paper);
+    ask("POST", reviewer, paper + "/draft", Map.of()).is(201);
+    String next = draftVersion(paper) + " " + source.get("version").asString();
+    assertThat(ACCESS.sourced()).doesNotContain(next);
+
+    put(
+            paper + "/draft/passages/" + passage.get("id").asString(),
+            1,
+            citing("more of it", source, "called twice"))
+        .is(200);
+
+    assertThat(ACCESS.sourced()).contains(next);
+  }
+
+  @Test
+  void beginningAPaperAgainTellsNothingOfALaterDraftThatClosed_rule2() {
+    Map<String, String> key = Map.of("Idempotency-Key", someKey());
+    Map<String, String> wanted = Map.of("kind", "NARRATIVE", "title", "A title");
+    String id = ask("POST", reviewer, papers(), wanted, key).is(201).body().get("id").asString();
+    String paper = "/api/evidence/papers/" + id;
+    VersionId first = draftVersion(paper);
+    addPassage(paper, "one");
+    freeze(paper);
+    ask("POST", reviewer, paper + "/draft", Map.of()).is(201);
+    ACCESS.wall(reviewer, draftVersion(paper));
+    ACCESS.wall(reviewer, first);
+
+    ask("POST", reviewer, papers(), wanted, key).is(404);
+    ask("POST", reviewer, paper + "/draft", Map.of()).is(404);
+  }
+
+  private Answer put(String path, int revision, Map<String, Object> passage) {
+    return ask("PUT", reviewer, path, passage, Map.of("If-Match", "\"" + revision + "\""));
+  }
+
+  @Test
   void whatIsOfAnotherCaseCannotBeCited() {
     String paper = begin(PaperKind.NARRATIVE);
     CaseId other = CaseId.create();
