@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -15,6 +14,7 @@ import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.cordon.evidence.objects.BlockInput;
 import org.cordon.evidence.objects.StoredContent;
 import org.cordon.platform.problems.Problem;
+import org.cordon.platform.requests.SentName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -90,7 +90,7 @@ final class UploadParts {
         if (content != null) {
           throw Problem.invalid("file", "must be there once.");
         }
-        name = FileName.of(nameOf(part));
+        name = FileName.of(SentName.of(part::getName));
         content = sink.store(new LimitedInput(filled(part.getInputStream())));
       }
       case "metadata" -> {
@@ -105,18 +105,6 @@ final class UploadParts {
       }
       case null, default ->
           throw new Problem(Problem.Kind.INVALID, "An upload has two parts: file, then metadata.");
-    }
-  }
-
-  /**
-   * The name as it was sent. The library asks the file system whether it could hold it, which says
-   * no to a letter that the machine's locale lacks; but no path is ever made of it.
-   */
-  private static @Nullable String nameOf(FileItemInput part) {
-    try {
-      return part.getName();
-    } catch (InvalidPathException unheldHere) {
-      return unheldHere.getInput();
     }
   }
 

@@ -15,6 +15,7 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.cordon.gateway.signin.FormToken;
 import org.cordon.platform.problems.Problem;
+import org.cordon.platform.requests.SentName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ class UploadForm {
     while (part != null || parts.hasNext()) {
       FileItemInput candidate = part == null ? parts.next() : part;
       part = null;
-      String name = candidate.isFormField() ? "" : baseName(candidate.getName());
+      String name = candidate.isFormField() ? "" : baseName(SentName.of(candidate::getName));
       if (!name.isEmpty()) {
         return new FilePart(name, candidate.getContentType(), candidate.getInputStream());
       }
