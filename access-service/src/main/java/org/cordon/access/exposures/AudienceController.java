@@ -12,6 +12,7 @@ import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.security.Caller;
+import org.cordon.platform.tables.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

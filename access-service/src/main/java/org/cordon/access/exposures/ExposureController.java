@@ -17,6 +17,7 @@ import org.cordon.platform.paging.Page;
 import org.cordon.platform.paging.PageRequest;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.Caller;
+import org.cordon.platform.tables.Csv;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The changes that were demanded from outside of one paper. */
 @RestController
@@ -28,12 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AmendmentController {
   private final Amendments amendments;
   private final Delivery delivery;
-  private final JsonMapper json;
 
-  AmendmentController(Amendments amendments, Delivery delivery, JsonMapper json) {
+  AmendmentController(Amendments amendments, Delivery delivery) {
     this.amendments = amendments;
     this.delivery = delivery;
-    this.json = json;
   }
 
   @ApiResponse(responseCode = "201", description = "Recorded", useReturnTypeSchema = true)
@@ -58,10 +55,6 @@ class AmendmentController {
       throws IOException {
     Amendments.DecidedAmendments decided =
         amendments.page(caller.person(), paper, PageRequest.of(limit, after));
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        decided.decisions(),
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(decided.page())));
+    delivery.json(decided.decisions(), decided.page(), response);
   }
 }

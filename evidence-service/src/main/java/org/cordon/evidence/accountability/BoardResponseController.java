@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The answers of the board of one paper. */
 @RestController
@@ -28,12 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class BoardResponseController {
   private final BoardResponses responses;
   private final Delivery delivery;
-  private final JsonMapper json;
 
-  BoardResponseController(BoardResponses responses, Delivery delivery, JsonMapper json) {
+  BoardResponseController(BoardResponses responses, Delivery delivery) {
     this.responses = responses;
     this.delivery = delivery;
-    this.json = json;
   }
 
   @ApiResponse(responseCode = "201", description = "Recorded", useReturnTypeSchema = true)
@@ -58,10 +55,6 @@ class BoardResponseController {
       throws IOException {
     BoardResponses.DecidedResponses decided =
         responses.page(caller.person(), paper, PageRequest.of(limit, after));
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        decided.decisions(),
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(decided.page())));
+    delivery.json(decided.decisions(), decided.page(), response);
   }
 }

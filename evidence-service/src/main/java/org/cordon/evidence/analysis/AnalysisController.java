@@ -3,10 +3,8 @@ package org.cordon.evidence.analysis;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.cordon.evidence.items.Delivery;
-import org.cordon.platform.access.Decision;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.problems.Problem;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The analysis of a case, and its findings with their evidence. */
 @RestController
@@ -31,13 +28,11 @@ class AnalysisController {
   private final Analyses analyses;
   private final EvidenceTables tables;
   private final Delivery delivery;
-  private final JsonMapper json;
 
-  AnalysisController(Analyses analyses, EvidenceTables tables, Delivery delivery, JsonMapper json) {
+  AnalysisController(Analyses analyses, EvidenceTables tables, Delivery delivery) {
     this.analyses = analyses;
     this.tables = tables;
     this.delivery = delivery;
-    this.json = json;
   }
 
   /** The analysis, in parts of at most 500 papers; {@link CaseAnalysis} is what is written. */
@@ -49,11 +44,7 @@ class AnalysisController {
       HttpServletResponse response)
       throws IOException {
     Analyses.DecidedAnalysis decided = analyses.of(caller.person(), caseId, cursor(after));
-    send(
-        response,
-        MediaType.APPLICATION_JSON_VALUE,
-        decided.decisions(),
-        json.writeValueAsBytes(decided.analysis()));
+    delivery.json(decided.decisions(), decided.analysis(), response);
   }
 
   /** The findings with their evidence; {@link EvidenceTable} is what is written. */
@@ -65,11 +56,7 @@ class AnalysisController {
       HttpServletResponse response)
       throws IOException {
     EvidenceTables.DecidedTable decided = tables.of(caller.person(), caseId, cursor(after));
-    send(
-        response,
-        MediaType.APPLICATION_JSON_VALUE,
-        decided.decisions(),
-        json.writeValueAsBytes(decided.table()));
+    delivery.json(decided.decisions(), decided.table(), response);
   }
 
   /** The same, whole, for a spreadsheet. */
@@ -80,15 +67,9 @@ class AnalysisController {
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment().filename("evidence-of-findings.csv").build().toString());
-    send(
-        response, CSV, decided.decisions(), decided.table().csv().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void send(
-      HttpServletResponse response, String type, List<Decision> decisions, byte[] body)
-      throws IOException {
-    response.setContentType(type);
-    delivery.deliver(decisions, response.getOutputStream(), out -> out.write(body));
+    response.setContentType(CSV);
+    byte[] table = decided.table().csv().getBytes(StandardCharsets.UTF_8);
+    delivery.deliver(decided.decisions(), response.getOutputStream(), out -> out.write(table));
   }
 
   private static Optional<ItemId> cursor(@Nullable String after) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PassageId;
 import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.tables.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**

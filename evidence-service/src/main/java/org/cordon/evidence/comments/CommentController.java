@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Comments on a version of a paper. */
 @RestController
@@ -32,16 +31,14 @@ class CommentController {
   private final Comments comments;
   private final CommentsPage pages;
   private final Delivery delivery;
-  private final JsonMapper json;
 
   /** A comment that is to be: 1 to 20,000 characters, on a passage or on the whole. */
   record WantedComment(@Nullable PassageId passage, @Nullable String text) {}
 
-  CommentController(Comments comments, CommentsPage pages, Delivery delivery, JsonMapper json) {
+  CommentController(Comments comments, CommentsPage pages, Delivery delivery) {
     this.comments = comments;
     this.pages = pages;
     this.delivery = delivery;
-    this.json = json;
   }
 
   @ApiResponse(responseCode = "201", description = "Added", useReturnTypeSchema = true)
@@ -76,10 +73,6 @@ class CommentController {
       throws IOException {
     CommentsPage.DecidedPage decided =
         pages.page(caller.person(), paper, number, PageRequest.of(limit, after));
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        decided.decisions(),
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(decided.page())));
+    delivery.json(decided.decisions(), decided.page(), response);
   }
 }

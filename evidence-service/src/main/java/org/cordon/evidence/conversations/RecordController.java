@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Records of conversations and their versions. */
 @RestController
@@ -43,7 +42,6 @@ class RecordController {
   private final Corrections corrections;
   private final Delivery delivery;
   private final OpenVersions versions;
-  private final JsonMapper json;
 
   /** A writer's word on one account that they opened. */
   record WantedRecordAnswer(@Nullable VersionId version, @Nullable Boolean used) {}
@@ -89,14 +87,12 @@ class RecordController {
       OpenRecords open,
       Corrections corrections,
       Delivery delivery,
-      OpenVersions versions,
-      JsonMapper json) {
+      OpenVersions versions) {
     this.records = records;
     this.open = open;
     this.corrections = corrections;
     this.delivery = delivery;
     this.versions = versions;
-    this.json = json;
   }
 
   @PostMapping(CONVERSATION + "/records")
@@ -163,10 +159,6 @@ class RecordController {
 
   private void deliver(OpenRecord opened, HttpServletResponse response) throws IOException {
     RecordView view = open.view(opened);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        opened.decision(),
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(view)));
+    delivery.json(opened.decision(), view, response);
   }
 }

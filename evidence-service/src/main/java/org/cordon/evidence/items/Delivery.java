@@ -1,5 +1,6 @@
 package org.cordon.evidence.items;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -8,7 +9,9 @@ import org.cordon.platform.access.Decision;
 import org.cordon.platform.problems.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hands content over and, once its last byte has left, tells the ledger (rule 29). */
 @Component
@@ -16,6 +19,7 @@ public class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   private final AccessClient access;
+  private final JsonMapper json;
 
   /** Writes the whole answer. */
   @FunctionalInterface
@@ -24,8 +28,23 @@ public class Delivery {
     void write(OutputStream out) throws IOException;
   }
 
-  Delivery(AccessClient access) {
+  Delivery(AccessClient access, JsonMapper json) {
     this.access = access;
+    this.json = json;
+  }
+
+  /** Hands over a body as JSON. */
+  public void json(Decision decision, Object body, HttpServletResponse response)
+      throws IOException {
+    json(List.of(decision), body, response);
+  }
+
+  /** The same for a body that several decisions permitted. */
+  public void json(List<Decision> decisions, Object body, HttpServletResponse response)
+      throws IOException {
+    byte[] written = json.writeValueAsBytes(body);
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    deliver(decisions, response.getOutputStream(), out -> out.write(written));
   }
 
   /** Writes the answer and confirms it; an answer that was cut off stays unconfirmed. */

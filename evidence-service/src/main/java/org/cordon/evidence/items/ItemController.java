@@ -62,11 +62,7 @@ class ItemController {
             custody.of(opened.versions().stream().map(Version::id).toList()).stream()
                 .map(ItemDetail.CustodyLine::of)
                 .toList());
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        opened.shown().decision(),
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(detail)));
+    delivery.json(opened.shown().decision(), detail, response);
   }
 
   @GetMapping(

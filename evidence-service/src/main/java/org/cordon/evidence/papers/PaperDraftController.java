@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The open draft of a paper as a whole: reading it, its title, and for whom it has closed. */
 @RestController
@@ -55,7 +54,6 @@ class PaperDraftController {
   private final ShownSources sources;
   private final AccessClient access;
   private final Delivery delivery;
-  private final JsonMapper json;
 
   /** A title that is to be; 1 to 300 characters. */
   record WantedTitle(@Nullable String title) {}
@@ -89,8 +87,7 @@ class PaperDraftController {
       OpenedAccounts opened,
       ShownSources sources,
       AccessClient access,
-      Delivery delivery,
-      JsonMapper json) {
+      Delivery delivery) {
     this.papers = papers;
     this.drafts = drafts;
     this.editing = editing;
@@ -98,7 +95,6 @@ class PaperDraftController {
     this.sources = sources;
     this.access = access;
     this.delivery = delivery;
-    this.json = json;
   }
 
   /** The draft with its passages; {@link DraftBody} is what is written. */
@@ -107,11 +103,7 @@ class PaperDraftController {
       throws IOException {
     OpenDraft open = drafts.read(caller.person(), papers.require(caller.person(), paper).id());
     DraftBody body = body(caller.person(), open);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        open.decision(),
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(body)));
+    delivery.json(open.decision(), body, response);
   }
 
   /** Begins the next draft from the newest version. */

@@ -42,7 +42,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The passages of a paper's draft. */
 @RestController
@@ -53,7 +52,6 @@ class PaperPassageController {
   private final Editing editing;
   private final IdempotentRequests idempotent;
   private final Delivery delivery;
-  private final JsonMapper json;
 
   /** A passage as it was saved, and how many characters were taken out of its text. */
   record SavedBody(@JsonUnwrapped ShownPassage passage, int cleaned) {}
@@ -80,14 +78,12 @@ class PaperPassageController {
       Drafts drafts,
       Editing editing,
       IdempotentRequests idempotent,
-      Delivery delivery,
-      JsonMapper json) {
+      Delivery delivery) {
     this.papers = papers;
     this.drafts = drafts;
     this.editing = editing;
     this.idempotent = idempotent;
     this.delivery = delivery;
-    this.json = json;
   }
 
   @ApiResponse(responseCode = "201", description = "Saved", useReturnTypeSchema = true)
@@ -212,11 +208,7 @@ class PaperPassageController {
             found.size() > shown.size()
                 ? String.valueOf(shown.getLast().passage().revision())
                 : null);
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        open.decision(),
-        response.getOutputStream(),
-        out -> out.write(json.writeValueAsBytes(page)));
+    delivery.json(open.decision(), page, response);
   }
 
   private static ResponseEntity<SavedBody> created(ItemId paper, Passage passage, int cleaned) {

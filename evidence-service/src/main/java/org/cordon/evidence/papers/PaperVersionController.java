@@ -35,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The versions of a paper: freezing the draft into one, reading one, comparing two. */
 @RestController
@@ -50,7 +49,6 @@ class PaperVersionController {
   private final WrittenVersions written;
   private final OpenItems open;
   private final Delivery delivery;
-  private final JsonMapper json;
 
   /** What a writer says of an account that they opened. */
   record WantedAnswer(@Nullable VersionId version, @Nullable Boolean used) {}
@@ -93,8 +91,7 @@ class PaperVersionController {
       OpenedAccounts opened,
       WrittenVersions written,
       OpenItems open,
-      Delivery delivery,
-      JsonMapper json) {
+      Delivery delivery) {
     this.papers = papers;
     this.drafts = drafts;
     this.freezing = freezing;
@@ -102,7 +99,6 @@ class PaperVersionController {
     this.written = written;
     this.open = open;
     this.delivery = delivery;
-    this.json = json;
   }
 
   /** Freezes the draft; repeating it answers as before. */
@@ -140,7 +136,7 @@ class PaperVersionController {
             content.title(),
             content.passages().stream().map(ShownPassage::of).toList(),
             version.received().content().sha256());
-    send(response, List.of(readable.decision()), body);
+    delivery.json(readable.decision(), body, response);
   }
 
   /** Two versions, or a version and the open draft; {@link ComparisonBody} is what is written. */
@@ -154,11 +150,11 @@ class PaperVersionController {
       throws IOException {
     Side before = side(caller.person(), paper, "from", from);
     Side after = side(caller.person(), paper, "to", to);
-    send(
-        response,
+    delivery.json(
         List.of(before.decision(), after.decision()),
         new ComparisonBody(
-            before.name(), after.name(), Comparison.rows(before.passages(), after.passages())));
+            before.name(), after.name(), Comparison.rows(before.passages(), after.passages())),
+        response);
   }
 
   private Side side(PersonId person, ItemId paper, String field, String name) {
@@ -184,12 +180,5 @@ class PaperVersionController {
       throw Problem.notFound();
     }
     return written.read(version);
-  }
-
-  private void send(HttpServletResponse response, List<Decision> decisions, Object body)
-      throws IOException {
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    delivery.deliver(
-        decisions, response.getOutputStream(), out -> out.write(json.writeValueAsBytes(body)));
   }
 }

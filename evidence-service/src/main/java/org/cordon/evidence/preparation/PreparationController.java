@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How the people of a case are prepared. */
 @RestController
@@ -43,14 +42,11 @@ class PreparationController {
   private final Preparations preparations;
   private final IdempotentRequests requests;
   private final Delivery delivery;
-  private final JsonMapper json;
 
-  PreparationController(
-      Preparations preparations, IdempotentRequests requests, Delivery delivery, JsonMapper json) {
+  PreparationController(Preparations preparations, IdempotentRequests requests, Delivery delivery) {
     this.preparations = preparations;
     this.requests = requests;
     this.delivery = delivery;
-    this.json = json;
   }
 
   /** A pack as it is sent and shown. */
@@ -157,18 +153,13 @@ class PreparationController {
       HttpServletResponse response)
       throws IOException {
     Preparations.Seen seen = preparations.read(caller.person(), caseId, person);
-    byte[] detail =
-        json.writeValueAsBytes(
-            new PreparationDetail(
-                PreparationSummary.of(seen.saved(), preparations.today()),
-                seen.note().map(NoteBody::of).orElse(null)));
-    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setHeader(HttpHeaders.ETAG, Revision.tag(seen.saved().revision()));
-    if (seen.decision().isPresent()) {
-      delivery.deliver(seen.decision().get(), response.getOutputStream(), out -> out.write(detail));
-    } else {
-      response.getOutputStream().write(detail);
-    }
+    delivery.json(
+        seen.decision().stream().toList(),
+        new PreparationDetail(
+            PreparationSummary.of(seen.saved(), preparations.today()),
+            seen.note().map(NoteBody::of).orElse(null)),
+        response);
   }
 
   @PutMapping("/{person}")

@@ -1,4 +1,4 @@
-package org.cordon.access.exposures;
+package org.cordon.platform.tables;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,14 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** Tables for a spreadsheet (RFC 4180), in which no cell is taken for a formula. */
-final class Csv {
+public final class Csv {
   private static final String FORMULA = "=+-@\t\r";
 
   private final StringBuilder text = new StringBuilder();
   private final CSVPrinter printer;
 
-  Csv(String... columns) {
+  /** A table with these columns. */
+  public Csv(String... columns) {
     try {
       printer = new CSVPrinter(text, CSVFormat.RFC4180);
       printer.printRecord((Object[]) columns);
@@ -25,7 +26,7 @@ final class Csv {
   }
 
   /** Adds a row; what is null is an empty cell. */
-  void row(@Nullable Object... cells) {
+  public void row(@Nullable Object... cells) {
     List<String> plain = new ArrayList<>(cells.length);
     for (Object cell : cells) {
       plain.add(cell == null ? "" : plain(cell.toString()));
@@ -38,7 +39,7 @@ final class Csv {
   }
 
   /** The whole table. */
-  String text() {
+  public String text() {
     return text.toString();
   }
 
