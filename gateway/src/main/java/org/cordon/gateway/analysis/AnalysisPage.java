@@ -14,6 +14,7 @@ import org.cordon.gateway.cases.CaseRole;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.Formats;
+import org.cordon.gateway.papers.PaperPattern;
 import org.cordon.gateway.people.People;
 import org.cordon.gateway.people.PersonInCase;
 import org.cordon.platform.ids.CaseId;
@@ -112,13 +113,13 @@ class AnalysisPage {
   /** The factors under the titles of their patterns, in the order of those. */
   private static Map<String, List<PlacedFactor>> factors(CaseAnalysis analysis) {
     Map<String, List<PlacedFactor>> byPattern = new LinkedHashMap<>();
-    for (Pattern pattern : Pattern.values()) {
+    for (PaperPattern pattern : PaperPattern.values()) {
       byPattern.put(pattern.title(), new ArrayList<>());
     }
     byPattern.put("No pattern yet", new ArrayList<>());
     for (CaseAnalysis.Episode episode : analysis.episodes()) {
       for (CaseAnalysis.Factor factor : episode.factors()) {
-        Pattern pattern = factor.pattern();
+        PaperPattern pattern = factor.pattern();
         byPattern
             .computeIfAbsent(
                 pattern == null ? "No pattern yet" : pattern.title(), _ -> new ArrayList<>())

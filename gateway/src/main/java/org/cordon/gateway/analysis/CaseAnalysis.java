@@ -2,7 +2,10 @@ package org.cordon.gateway.analysis;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.cordon.gateway.papers.PaperPattern;
+import org.cordon.gateway.papers.PaperSection;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PassageId;
@@ -59,13 +62,13 @@ record CaseAnalysis(
       List<Factor> factors) {}
 
   /** What contributed. */
-  record Factor(PassageId passage, String text, @Nullable Pattern pattern, int citations) {}
+  record Factor(PassageId passage, String text, @Nullable PaperPattern pattern, int citations) {}
 
   /** A finding. */
   record Finding(
       ItemId paper,
       String title,
-      @Nullable Pattern pattern,
+      @Nullable PaperPattern pattern,
       List<String> unsupported,
       List<String> missing,
       List<Issue> issues) {
@@ -77,12 +80,12 @@ record CaseAnalysis(
 
     /** The sections that cite nothing, by their titles. */
     public List<String> unsupportedTitles() {
-      return unsupported.stream().map(Section::title).toList();
+      return unsupported.stream().map(CaseAnalysis::sectionTitle).toList();
     }
 
     /** The sections that were not written, by their titles. */
     public List<String> missingTitles() {
-      return missing.stream().map(Section::title).toList();
+      return missing.stream().map(CaseAnalysis::sectionTitle).toList();
     }
   }
 
@@ -98,12 +101,17 @@ record CaseAnalysis(
 
     /** The title of its kind. */
     public String kindTitle() {
-      return Section.title(kind);
+      return sectionTitle(kind);
     }
   }
 
   /** Somebody who takes part and has not been heard. */
   record Unheard(PersonId person, @Nullable AgencyId agency, List<String> roles) {}
+
+  /** The title of the section with that key; "Elsewhere" when there is none. */
+  static String sectionTitle(@Nullable String key) {
+    return Objects.requireNonNullElse(PaperSection.title(key), "Elsewhere");
+  }
 
   /** Where a paper can be read; empty for one that is not among those told. */
   Optional<AnalysedPaper> find(ItemId paper) {

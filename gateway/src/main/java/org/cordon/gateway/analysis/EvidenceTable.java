@@ -18,7 +18,7 @@ record EvidenceTable(List<EvidencedFinding> findings) {
 
     /** The title of its section. */
     public String sectionTitle() {
-      return Section.title(section);
+      return CaseAnalysis.sectionTitle(section);
     }
   }
 

@@ -121,17 +121,10 @@ class Drafts {
 
   /** For whom the draft has become closed; empty when whoever asks may not know. */
   Optional<List<Closed>> findClosed(ItemId paper) {
-    try {
-      return Optional.of(
-          list(
-              evidence -> evidence.get().uri(DRAFT + "/closed", paper),
-              new ParameterizedTypeReference<Page<Closed>>() {}));
-    } catch (Problem e) {
-      if (e.kind() == Problem.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return Backends.find(() ->
+        list(
+            evidence -> evidence.get().uri(DRAFT + "/closed", paper),
+            new ParameterizedTypeReference<Page<Closed>>() {}));
   }
 
   /** The accounts that the caller opened since the draft began. */

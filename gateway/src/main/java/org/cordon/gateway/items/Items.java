@@ -27,20 +27,8 @@ public class Items {
 
   /** One page of what the person may find in the case. */
   public Page<ItemSummary> in(CaseId caseId, @Nullable String after, int limit) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                evidence
-                    .get()
-                    .uri(address ->
-                        address
-                            .path("/api/evidence/cases/{case}/items")
-                            .queryParam("limit", limit)
-                            .queryParamIfPresent("after", Optional.ofNullable(after))
-                            .build(caseId))
-                    .retrieve()
-                    .body(PAGE)));
+    return backends.page(
+        Service.EVIDENCE, "/api/evidence/cases/{case}/items", PAGE, limit, after, caseId);
   }
 
   /**
@@ -62,23 +50,16 @@ public class Items {
 
   /** The text of a version; empty when there is none, or it is not open. */
   Optional<ItemText> findText(ItemId item, int version) {
-    try {
-      return Optional.of(
-          backends.ask(
-              Service.EVIDENCE,
-              evidence ->
-                  Objects.requireNonNull(
-                      evidence
-                          .get()
-                          .uri("/api/evidence/items/{item}/versions/{n}/text", item, version)
-                          .retrieve()
-                          .body(ItemText.class))));
-    } catch (Problem e) {
-      if (e.kind() == Problem.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return Backends.find(() ->
+        backends.ask(
+            Service.EVIDENCE,
+            evidence ->
+                Objects.requireNonNull(
+                    evidence
+                        .get()
+                        .uri("/api/evidence/items/{item}/versions/{n}/text", item, version)
+                        .retrieve()
+                        .body(ItemText.class))));
   }
 
   Page<Exposure> exposures(CaseId caseId, ItemId item, int limit) {

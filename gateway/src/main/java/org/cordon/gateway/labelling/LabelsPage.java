@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.cordon.gateway.items.Items;
 import org.cordon.gateway.labels.Labels;
 import org.cordon.gateway.labels.LabelsOfVersion;
+import org.cordon.gateway.routes.Backends;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
-import org.cordon.platform.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,13 +56,6 @@ class LabelsPage {
   }
 
   private Optional<String> title(ItemId item) {
-    try {
-      return Optional.of(items.require(item).title());
-    } catch (Problem e) {
-      if (e.kind() == Problem.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return Backends.find(() -> items.require(item).title());
   }
 }

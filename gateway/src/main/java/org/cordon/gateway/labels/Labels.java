@@ -9,7 +9,6 @@ import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.AgencyId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
-import org.cordon.platform.problems.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -34,26 +33,19 @@ public class Labels {
 
   /** The same for whoever may go on to change them. */
   public Optional<Shown> look(VersionId version) {
-    try {
-      return Optional.of(
-          backends.ask(
-              Service.ACCESS,
-              access -> {
-                ResponseEntity<LabelsOfVersion> answer =
-                    access
-                        .get()
-                        .uri(OF_VERSION + "labels", version)
-                        .retrieve()
-                        .toEntity(LabelsOfVersion.class);
-                String tag = answer.getHeaders().getETag();
-                return new Shown(Objects.requireNonNull(answer.getBody()), tag == null ? "" : tag);
-              }));
-    } catch (Problem e) {
-      if (e.kind() == Problem.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return Backends.find(() ->
+        backends.ask(
+            Service.ACCESS,
+            access -> {
+              ResponseEntity<LabelsOfVersion> answer =
+                  access
+                      .get()
+                      .uri(OF_VERSION + "labels", version)
+                      .retrieve()
+                      .toEntity(LabelsOfVersion.class);
+              String tag = answer.getHeaders().getETag();
+              return new Shown(Objects.requireNonNull(answer.getBody()), tag == null ? "" : tag);
+            }));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.cordon.gateway.meetings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.CaseId;
@@ -40,20 +39,7 @@ public class Meetings {
 
   /** A page of the meetings that whoever looks may see, those arranged last first. */
   public Page<MeetingSummary> in(CaseId caseId, @Nullable String after, int limit) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                evidence
-                    .get()
-                    .uri(address ->
-                        address
-                            .path(OF_CASE)
-                            .queryParam("limit", limit)
-                            .queryParamIfPresent("after", Optional.ofNullable(after))
-                            .build(caseId))
-                    .retrieve()
-                    .body(PAGE)));
+    return backends.page(Service.EVIDENCE, OF_CASE, PAGE, limit, after, caseId);
   }
 
   /**

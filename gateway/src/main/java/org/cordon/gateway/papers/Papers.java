@@ -28,21 +28,8 @@ public class Papers {
   /** One page of the papers that the person may find, of one kind where one is named. */
   Page<PaperSummary> in(
       CaseId caseId, Optional<PaperKind> kind, @Nullable String after, int limit) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                evidence
-                    .get()
-                    .uri(address ->
-                        address
-                            .path(OF_CASE)
-                            .queryParam("limit", limit)
-                            .queryParamIfPresent("kind", kind)
-                            .queryParamIfPresent("after", Optional.ofNullable(after))
-                            .build(caseId))
-                    .retrieve()
-                    .body(PAGE)));
+    String address = OF_CASE + kind.map(only -> "?kind=" + only).orElse("");
+    return backends.page(Service.EVIDENCE, address, PAGE, limit, after, caseId);
   }
 
   /** Papers of the case whose draft the person could write in; at most as many as one page has. */

@@ -33,20 +33,8 @@ public class People {
 
   /** A page of the people that whoever looks may see. */
   public Page<PersonInCase> in(CaseId caseId, @Nullable String after) {
-    return backends.ask(
-        Service.ACCESS,
-        access ->
-            Objects.requireNonNull(
-                access
-                    .get()
-                    .uri(address ->
-                        address
-                            .path("/api/access/cases/{case}/people")
-                            .queryParam("limit", LIMIT)
-                            .queryParamIfPresent("after", Optional.ofNullable(after))
-                            .build(caseId))
-                    .retrieve()
-                    .body(PAGE)));
+    return backends.page(
+        Service.ACCESS, "/api/access/cases/{case}/people", PAGE, LIMIT, after, caseId);
   }
 
   /** All the people that whoever looks may see. */
@@ -93,14 +81,7 @@ public class People {
 
   /** One of them; empty when they are not in the case, or it may not be known. */
   public Optional<PersonInCase> find(CaseId caseId, PersonId person) {
-    try {
-      return Optional.of(require(caseId, person).place());
-    } catch (Problem e) {
-      if (e.kind() == Problem.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return Backends.find(() -> require(caseId, person).place());
   }
 
   /** Sets what someone is; where a revision is named, only if nobody changed it since. */

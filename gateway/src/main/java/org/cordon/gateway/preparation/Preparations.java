@@ -110,19 +110,6 @@ public class Preparations {
   }
 
   private Page<Preparation> page(CaseId caseId, @Nullable String after) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                evidence
-                    .get()
-                    .uri(address ->
-                        address
-                            .path(ALL)
-                            .queryParam("limit", LIMIT)
-                            .queryParamIfPresent("after", Optional.ofNullable(after))
-                            .build(caseId))
-                    .retrieve()
-                    .body(PAGE)));
+    return backends.page(Service.EVIDENCE, ALL, PAGE, LIMIT, after, caseId);
   }
 }

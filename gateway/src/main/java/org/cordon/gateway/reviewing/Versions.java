@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.CaseId;
@@ -47,20 +46,8 @@ class Versions {
 
   /** What was said about it, as far as that is open to whoever looks. */
   Page<Comment> comments(ItemId paper, int number, @Nullable String after) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                evidence
-                    .get()
-                    .uri(address ->
-                        address
-                            .path(VERSION + "/comments")
-                            .queryParam("limit", COMMENTS)
-                            .queryParamIfPresent("after", Optional.ofNullable(after))
-                            .build(paper, number))
-                    .retrieve()
-                    .body(COMMENT_PAGE)));
+    return backends.page(
+        Service.EVIDENCE, VERSION + "/comments", COMMENT_PAGE, COMMENTS, after, paper, number);
   }
 
   /** Comments; the same key comments once. */

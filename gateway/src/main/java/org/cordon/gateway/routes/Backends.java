@@ -8,14 +8,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.cordon.gateway.signin.SessionToken;
 import org.cordon.platform.connections.Connections;
+import org.cordon.platform.paging.Page;
 import org.cordon.platform.problems.BodyFailure;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.problems.ProblemBody;
 import org.cordon.platform.problems.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
@@ -53,6 +58,48 @@ public class Backends {
   /** Asks a service; the question reads the whole answer before it returns. */
   public <T> T ask(Service service, Question<T> question) {
     return guarded(service, Objects.requireNonNull(pages.get(service)), question);
+  }
+
+  /**
+   * Asks for one page of a list.
+   *
+   * @param address a template, with a query or without
+   * @param after where the page before ended; null for the first
+   * @param place what stands in the template's places
+   */
+  public <T> Page<T> page(
+      Service service,
+      String address,
+      ParameterizedTypeReference<Page<T>> type,
+      int limit,
+      @Nullable String after,
+      Object... place) {
+    return ask(
+        service,
+        client ->
+            Objects.requireNonNull(
+                client
+                    .get()
+                    .uri(
+                        address,
+                        uri ->
+                            uri.queryParam("limit", limit)
+                                .queryParamIfPresent("after", Optional.ofNullable(after))
+                                .build(place))
+                    .retrieve()
+                    .body(type)));
+  }
+
+  /** What a question gives; empty when that is absent or not open: nobody can tell which. */
+  public static <T> Optional<T> find(Supplier<T> question) {
+    try {
+      return Optional.of(question.get());
+    } catch (Problem e) {
+      if (e.kind() == Problem.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Sends a file to evidence-service: the same, but it may take as long as a file takes. */

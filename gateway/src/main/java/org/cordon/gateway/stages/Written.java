@@ -1,13 +1,11 @@
 package org.cordon.gateway.stages;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.paging.Page;
-import org.cordon.platform.problems.Problem;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
@@ -55,22 +53,6 @@ class Written {
 
   private <T> Optional<Page<T>> first(
       String path, CaseId caseId, ParameterizedTypeReference<Page<T>> type) {
-    try {
-      return Optional.of(
-          backends.ask(
-              Service.EVIDENCE,
-              evidence ->
-                  Objects.requireNonNull(
-                      evidence
-                          .get()
-                          .uri(path + "?limit={limit}", caseId, LIMIT)
-                          .retrieve()
-                          .body(type))));
-    } catch (Problem e) {
-      if (e.kind() == Problem.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return Backends.find(() -> backends.page(Service.EVIDENCE, path, type, LIMIT, null, caseId));
   }
 }
