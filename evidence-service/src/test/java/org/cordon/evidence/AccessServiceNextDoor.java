@@ -119,6 +119,12 @@ public final class AccessServiceNextDoor {
     labels.computeIfPresent(version, (_, held) -> ((ObjectNode) held).put(field, value));
   }
 
+  /** A label was cleared from a version. */
+  public void clear(String version, String field) {
+    labels.computeIfPresent(
+        version, (_, held) -> ((ObjectNode) held).set(field, JSON.createArrayNode()));
+  }
+
   public void goDown() {
     down = true;
   }

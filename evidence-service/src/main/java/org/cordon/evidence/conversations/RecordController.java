@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cordon.evidence.conversations.BeginRecord.WantedRecord;
 import org.cordon.evidence.conversations.OpenRecords.OpenRecord;
 import org.cordon.evidence.drafts.OpenedAccounts;
+import org.cordon.evidence.drafts.WantedAnswers;
 import org.cordon.evidence.items.Delivery;
 import org.cordon.evidence.items.Version;
 import org.cordon.platform.access.PriorExposures.PriorExposure;
@@ -35,16 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordController {
   private static final String CONVERSATION = "/api/evidence/conversations/{conversation}";
-  private static final int MOST_ANSWERS = 200;
 
   private final Records records;
   private final OpenRecords open;
   private final Corrections corrections;
   private final Delivery delivery;
   private final OpenVersions versions;
-
-  /** A writer's word on one account that they opened. */
-  record WantedRecordAnswer(@Nullable VersionId version, @Nullable Boolean used) {}
 
   /**
    * How a draft is frozen.
@@ -53,16 +50,8 @@ class RecordController {
    * @param takenUp the corrections that this version takes up; at most 500
    */
   record WantedFreeze(
-      @Nullable List<@Nullable WantedRecordAnswer> opened, @Nullable List<@Nullable UUID> takenUp) {
-
-    List<OpenedAccounts.Answered> answers() {
-      return all("opened", opened, MOST_ANSWERS).stream()
-          .map(it ->
-              new OpenedAccounts.Answered(
-                  Problem.require("opened.version", it.version()),
-                  Problem.require("opened.used", it.used())))
-          .toList();
-    }
+      @Nullable List<WantedAnswers.@Nullable WantedAnswer> opened,
+      @Nullable List<@Nullable UUID> takenUp) {
 
     Set<UUID> corrections() {
       return new HashSet<>(all("takenUp", takenUp, Corrections.MOST));
@@ -150,7 +139,7 @@ class RecordController {
       Caller caller,
       @PathVariable("conversation") ConversationId id,
       @RequestBody WantedFreeze wanted) {
-    List<OpenedAccounts.Answered> answers = wanted.answers();
+    List<OpenedAccounts.Answered> answers = new WantedAnswers(wanted.opened()).checked();
     Set<UUID> takenUp = wanted.corrections();
     Version version = records.freeze(caller.person(), id, answers);
     corrections.takeUp(version, takenUp, caller.person());

@@ -7,13 +7,17 @@ import org.cordon.evidence.drafts.Drafts;
 import org.cordon.evidence.drafts.Editing;
 import org.cordon.evidence.drafts.IfMatch;
 import org.cordon.evidence.drafts.OpenDraft;
+import org.cordon.evidence.drafts.OpenedAccounts;
 import org.cordon.evidence.drafts.SavedPassage;
+import org.cordon.evidence.drafts.WantedAnswers;
 import org.cordon.evidence.drafts.Writing;
 import org.cordon.evidence.passages.ShownPassage;
 import org.cordon.evidence.passages.WantedPassage;
 import org.cordon.platform.ids.ConversationId;
 import org.cordon.platform.ids.PassageId;
 import org.cordon.platform.ids.PersonId;
+import org.cordon.platform.paging.Page;
+import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +44,7 @@ class RecordDraftController {
   private final QuarantineStore quarantined;
   private final Drafts drafts;
   private final Editing editing;
+  private final OpenedAccounts opened;
 
   /** Where a passage goes: after another one, or to the beginning when null. */
   record WantedRecordPlace(@Nullable PassageId after) {}
@@ -59,12 +64,14 @@ class RecordDraftController {
       Quarantine quarantine,
       QuarantineStore quarantined,
       Drafts drafts,
-      Editing editing) {
+      Editing editing,
+      OpenedAccounts opened) {
     this.records = records;
     this.quarantine = quarantine;
     this.quarantined = quarantined;
     this.drafts = drafts;
     this.editing = editing;
+    this.opened = opened;
   }
 
   @GetMapping
@@ -134,6 +141,39 @@ class RecordDraftController {
       @RequestBody WantedRecordPlace wanted) {
     OpenDraft opened = drafts.write(records.writing(caller.person(), id));
     editing.place(opened.draft(), passage, Optional.ofNullable(wanted.after()));
+  }
+
+  /** The accounts that the caller opened since the draft began. */
+  @GetMapping("/opened")
+  Page<OpenedAccounts.Opened> opened(
+      Caller caller, @PathVariable("conversation") ConversationId id) {
+    return Page.whole(opened.of(caller.person(), write(caller, id)));
+  }
+
+  /** Says of them whether they were used; what was becomes a source at once. */
+  @PutMapping("/opened")
+  Page<OpenedAccounts.Opened> answerFor(
+      Caller caller,
+      @PathVariable("conversation") ConversationId id,
+      @RequestBody WantedAnswers wanted) {
+    Draft draft = write(caller, id);
+    opened.answer(caller.person(), draft, wanted.checked());
+    return Page.whole(opened.of(caller.person(), draft));
+  }
+
+  /** Who else wrote in the draft since it began, and who has still to answer. */
+  @GetMapping("/writers")
+  Page<OpenedAccounts.Writer> writers(
+      Caller caller, @PathVariable("conversation") ConversationId id) {
+    return Page.whole(opened.others(caller.person(), write(caller, id)));
+  }
+
+  private Draft write(Caller caller, ConversationId id) {
+    Draft draft = drafts.write(records.writing(caller.person(), id)).draft();
+    if (!draft.isOpen()) {
+      throw Problem.notFound();
+    }
+    return draft;
   }
 
   private ResponseEntity<SavedInRecord> answer(HttpStatus status, Draft draft, SavedPassage saved) {

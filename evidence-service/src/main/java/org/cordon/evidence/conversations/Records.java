@@ -52,7 +52,6 @@ class Records {
   private final RecordStore store;
   private final Drafts drafts;
   private final Freezing freezing;
-  private final OpenedAccounts openedAccounts;
   private final AccessClient access;
   private final IdempotentRequests idempotent;
   private final Clock clock;
@@ -63,7 +62,6 @@ class Records {
       RecordStore store,
       Drafts drafts,
       Freezing freezing,
-      OpenedAccounts openedAccounts,
       AccessClient access,
       IdempotentRequests idempotent,
       Clock clock) {
@@ -72,7 +70,6 @@ class Records {
     this.store = store;
     this.drafts = drafts;
     this.freezing = freezing;
-    this.openedAccounts = openedAccounts;
     this.access = access;
     this.idempotent = idempotent;
     this.clock = clock;
@@ -153,16 +150,19 @@ class Records {
   Version freeze(PersonId by, ConversationId id, List<OpenedAccounts.Answered> answers) {
     Conversation conversation = conversations.requireWritable(by, id);
     OpenDraft opened = drafts.write(writing(by, id));
-    if (opened.draft().isOpen()) {
-      openedAccounts.settle(by, opened.draft(), answers);
-    }
-    return freeze(by, conversation, store.find(id).orElseThrow(Problem::notFound), opened);
+    Freezing.Settled settled = freezing.settle(by, opened, answers);
+    keepExposures(conversation, store.find(id).orElseThrow(Problem::notFound), opened.draft());
+    return freezing.freeze(by, settled);
   }
 
-  /** The same for a draft that is open to whoever decided so. */
+  /** The same for a draft that was begun and written by whoever decided so. */
   Version freeze(
       PersonId by, Conversation conversation, ConversationRecord record, OpenDraft opened) {
-    Draft draft = opened.draft();
+    keepExposures(conversation, record, opened.draft());
+    return freezing.freeze(by, opened);
+  }
+
+  private void keepExposures(Conversation conversation, ConversationRecord record, Draft draft) {
     if (draft.isOpen()) {
       Instant before = draft.number() == 1 ? record.startedAt() : clock.instant();
       store.keepExposures(
@@ -170,7 +170,6 @@ class Records {
           access.exposures(conversation.caseId(), conversation.participant(), before),
           clock.instant());
     }
-    return freezing.freeze(by, opened);
   }
 
   /**

@@ -93,6 +93,14 @@ class PassageStore {
         .optional();
   }
 
+  /** How many states of passages were saved in a draft. */
+  long saved(Draft draft) {
+    return jdbc.sql("select count(*) from passages where draft = :draft")
+        .param("draft", draft.version().value())
+        .query(Long.class)
+        .single();
+  }
+
   /** States of a passage before a revision, newest first. */
   List<PassageState> before(Draft draft, PassageId passage, int revision, int limit) {
     return jdbc.sql(

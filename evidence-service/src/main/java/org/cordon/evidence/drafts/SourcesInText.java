@@ -10,6 +10,10 @@ import org.cordon.platform.ids.VersionId;
  */
 public interface SourcesInText {
 
-  /** The versions that become sources of a draft that holds this text. */
-  Set<VersionId> in(CaseId caseId, String text);
+  /**
+   * The versions that become sources of a draft that holds this text.
+   *
+   * @param answered words that do not count, wherever the text repeats them; may be empty
+   */
+  Set<VersionId> in(CaseId caseId, String text, String answered);
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cordon.evidence.items.Extracts;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
@@ -38,13 +37,13 @@ class Sourcing {
   private final AccessClient access;
   private final Items items;
   private final Extracts extracts;
-  private final List<SourcesInText> inText;
+  private final UncitedSources uncited;
 
-  Sourcing(AccessClient access, Items items, Extracts extracts, List<SourcesInText> inText) {
+  Sourcing(AccessClient access, Items items, Extracts extracts, UncitedSources uncited) {
     this.access = access;
     this.items = items;
     this.extracts = extracts;
-    this.inText = inText;
+    this.uncited = uncited;
   }
 
   /**
@@ -53,7 +52,7 @@ class Sourcing {
    *
    * @param before what the passage said until now
    * @throws Problem INVALID when something cited is not there, is not of this case or is not open
-   *     to the writer: the answer is the same
+   *     to the writer: the answer is the same; or when it repeats words of what is closed to them
    */
   PassageContent source(
       PersonId writer, Draft draft, WantedPassage.Checked wanted, Optional<PassageContent> before) {
@@ -81,7 +80,7 @@ class Sourcing {
                 .map(each ->
                     citation(each, Problem.require("version", versions.get(cited(each))), same))
                 .toList());
-    name(draft, content, before);
+    name(writer, draft, content, before);
     return content;
   }
 
@@ -90,50 +89,30 @@ class Sourcing {
    * the case since. Passages that were taken over from the version before were compared with that.
    */
   void compare(Draft draft, List<Passage> passages) {
-    String text =
-        passages.stream()
-            .filter(it -> !it.savedAt().isBefore(draft.begunAt()))
-            .map(it -> words(it.content()))
-            .collect(Collectors.joining("\n\n"));
-    Set<VersionId> sources = inText(draft, draft.title() + "\n\n" + text);
+    Set<VersionId> sources =
+        uncited.of(
+            draft,
+            UncitedSources.words(
+                draft.title(),
+                passages.stream().filter(it -> !it.savedAt().isBefore(draft.begunAt())).toList()));
     if (!sources.isEmpty()) {
       access.addSources(draft.version(), sources);
     }
-  }
-
-  /** What a text is found to come from, other than what its own item said before. */
-  private Set<VersionId> inText(Draft draft, String text) {
-    Set<VersionId> found = new HashSet<>();
-    inText.forEach(each -> found.addAll(each.in(draft.caseId(), text)));
-    items.find(List.copyOf(found)).stream()
-        .filter(version -> version.item().equals(draft.item()))
-        .forEach(own -> found.remove(own.id()));
-    found.remove(draft.version());
-    return found;
-  }
-
-  /** What is written in a passage, and what it quotes. */
-  private static String words(PassageContent content) {
-    return Stream.concat(
-            Stream.of(content.text()),
-            content.citations().stream()
-                .map(Citation::quote)
-                .flatMap(quote -> Optional.ofNullable(quote).stream()))
-        .collect(Collectors.joining("\n\n"));
   }
 
   /**
    * Names sources and accounts to access-service. All that a changed passage cites is named, what
    * it cited before too: in this draft it may not be a source yet.
    */
-  private void name(Draft draft, PassageContent content, Optional<PassageContent> before) {
+  private void name(
+      PersonId writer, Draft draft, PassageContent content, Optional<PassageContent> before) {
     Set<VersionId> sources = new HashSet<>();
     if (before
         .filter(it -> it.text().equals(content.text()))
         .filter(it -> it.citations().equals(content.citations()))
         .isEmpty()) {
+      sources.addAll(uncited.openTo(writer, draft, UncitedSources.words(content)));
       sources.addAll(content.cited());
-      sources.addAll(inText(draft, words(content)));
     }
     sources.remove(draft.version());
     if (!sources.isEmpty()) {

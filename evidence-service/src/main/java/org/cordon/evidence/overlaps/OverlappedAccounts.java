@@ -39,7 +39,7 @@ class OverlappedAccounts implements SourcesInText {
   }
 
   @Override
-  public Set<VersionId> in(CaseId caseId, String text) {
+  public Set<VersionId> in(CaseId caseId, String text, String answered) {
     if (!reader.catchUp(caseId)) {
       throw new Problem(
           Problem.Kind.UNAVAILABLE,
@@ -51,7 +51,7 @@ class OverlappedAccounts implements SourcesInText {
             .flatMap(each -> each.in(caseId).stream())
             .collect(Collectors.toUnmodifiableSet());
     List<VersionLabels> accounts =
-        overlaps.of(caseId, text, leftOut).stream()
+        overlaps.of(caseId, text, answered, leftOut).stream()
             .map(overlap -> access.labels(overlap.version()))
             .flatMap(Optional::stream)
             .filter(labels -> !labels.accountsOf().isEmpty() || labels.quarantined())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -26,6 +27,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Overlaps {
   /** The longest text that is compared, in characters. */
   public static final int LONGEST_TEXT = 5_000_000;
+
+  private static final long[] NONE = {};
 
   private final FingerprintStore store;
   private final FingerprintKeys keys;
@@ -56,12 +59,21 @@ public class Overlaps {
    * @throws Problem TOO_LARGE when the text is longer
    */
   public List<Overlap> of(CaseId caseId, String text, Set<VersionId> except) {
+    return of(caseId, text, "", except);
+  }
+
+  /**
+   * The same without the runs of words that another text holds too.
+   *
+   * @param answered of any length; covered words are counted as if its runs were not in the text
+   */
+  List<Overlap> of(CaseId caseId, String text, String answered, Set<VersionId> except) {
     if (text.length() > LONGEST_TEXT) {
       throw new Problem(
           Problem.Kind.TOO_LARGE,
           "A text can have at most %,d characters.".formatted(LONGEST_TEXT));
     }
-    long[] runs = runs(caseId, text);
+    long[] runs = without(runs(caseId, text), answered.isEmpty() ? NONE : runs(caseId, answered));
     if (runs.length == 0) {
       return List.of();
     }
@@ -91,6 +103,15 @@ public class Overlaps {
             scheduler.triggerCheckForDueExecutions();
           }
         });
+  }
+
+  private static long[] without(long[] runs, long[] others) {
+    if (others.length == 0) {
+      return runs;
+    }
+    Set<Long> left = new HashSet<>();
+    LongStream.of(others).forEach(left::add);
+    return LongStream.of(runs).filter(run -> !left.contains(run)).toArray();
   }
 
   private long[] runs(CaseId caseId, String text) {

@@ -5,7 +5,6 @@ import org.cordon.evidence.drafts.Draft;
 import org.cordon.evidence.passages.ShownPassage;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The open draft of a paper.
@@ -22,12 +21,8 @@ record DraftBody(
     List<ShownPassage> passages,
     List<SourceLine> sources) {
 
-  /**
-   * A version that the draft is written from.
-   *
-   * @param title when the person may find it
-   */
-  record SourceLine(VersionId version, ItemId item, @Nullable String title) {}
+  /** A version that the draft is written from, for those who may find it. */
+  record SourceLine(VersionId version, ItemId item, String title) {}
 
   static DraftBody of(Draft draft, List<ShownPassage> passages, List<SourceLine> sources) {
     return new DraftBody(

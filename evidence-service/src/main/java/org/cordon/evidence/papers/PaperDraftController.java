@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.cordon.evidence.drafts.Draft;
@@ -14,6 +15,7 @@ import org.cordon.evidence.drafts.Editing;
 import org.cordon.evidence.drafts.IfMatch;
 import org.cordon.evidence.drafts.OpenDraft;
 import org.cordon.evidence.drafts.OpenedAccounts;
+import org.cordon.evidence.drafts.WantedAnswers;
 import org.cordon.evidence.drafts.Writing;
 import org.cordon.evidence.items.Delivery;
 import org.cordon.evidence.items.Version;
@@ -76,9 +78,6 @@ class PaperDraftController {
       @Nullable ItemId item,
       @Nullable String title,
       List<String> reasons) {}
-
-  /** An account that was opened since the draft began. */
-  record OpenedLine(VersionId version, ItemId item, @Nullable String title, boolean cited) {}
 
   PaperDraftController(
       Papers papers,
@@ -163,21 +162,23 @@ class PaperDraftController {
 
   /** The accounts that the caller opened since the draft began. */
   @GetMapping("/opened")
-  Page<OpenedLine> opened(Caller caller, @PathVariable ItemId paper) {
+  Page<OpenedAccounts.Opened> opened(Caller caller, @PathVariable ItemId paper) {
+    return Page.whole(opened.of(caller.person(), write(caller, paper)));
+  }
+
+  /** Says of them whether they were used; what was becomes a source at once. */
+  @PutMapping("/opened")
+  Page<OpenedAccounts.Opened> answer(
+      Caller caller, @PathVariable ItemId paper, @RequestBody WantedAnswers wanted) {
     Draft draft = write(caller, paper);
-    List<OpenedAccounts.Opened> accounts = opened.of(caller.person(), draft);
-    Set<VersionId> found =
-        sources.found(
-            caller.person(), accounts.stream().map(OpenedAccounts.Opened::version).toList());
-    return Page.whole(
-        accounts.stream()
-            .map(it ->
-                new OpenedLine(
-                    it.version(),
-                    it.item(),
-                    found.contains(it.version()) ? it.title() : null,
-                    it.cited()))
-            .toList());
+    opened.answer(caller.person(), draft, wanted.checked());
+    return Page.whole(opened.of(caller.person(), draft));
+  }
+
+  /** Who else wrote in the draft since it began, and who has still to answer. */
+  @GetMapping("/writers")
+  Page<OpenedAccounts.Writer> writers(Caller caller, @PathVariable ItemId paper) {
+    return Page.whole(opened.others(caller.person(), write(caller, paper)));
   }
 
   private Draft write(Caller caller, ItemId paper) {
@@ -203,7 +204,10 @@ class PaperDraftController {
         draft,
         passages.stream().map(ShownPassage::of).toList(),
         from.stream()
-            .map(it -> new DraftBody.SourceLine(it.id(), it.item(), titles.get(it.id())))
+            .filter(it -> titles.containsKey(it.id()))
+            .map(it ->
+                new DraftBody.SourceLine(
+                    it.id(), it.item(), Objects.requireNonNull(titles.get(it.id()))))
             .toList());
   }
 

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.cordon.evidence.drafts.Draft;
 import org.cordon.evidence.drafts.Drafts;
 import org.cordon.evidence.drafts.Freezing;
 import org.cordon.evidence.drafts.OpenDraft;
-import org.cordon.evidence.drafts.OpenedAccounts;
+import org.cordon.evidence.drafts.WantedAnswers;
 import org.cordon.evidence.drafts.WrittenVersions;
 import org.cordon.evidence.items.Delivery;
 import org.cordon.evidence.items.OpenItems;
@@ -19,13 +18,11 @@ import org.cordon.evidence.passages.Passage;
 import org.cordon.evidence.passages.ShownPassage;
 import org.cordon.evidence.passages.WrittenContent;
 import org.cordon.platform.access.Decision;
-import org.cordon.platform.access.VersionLabels;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.cordon.platform.security.Caller;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,32 +42,9 @@ class PaperVersionController {
   private final Papers papers;
   private final Drafts drafts;
   private final Freezing freezing;
-  private final OpenedAccounts opened;
   private final WrittenVersions written;
   private final OpenItems open;
   private final Delivery delivery;
-
-  /** What a writer says of an account that they opened. */
-  record WantedAnswer(@Nullable VersionId version, @Nullable Boolean used) {}
-
-  /** The answers, one for each account that was opened and is not cited; at most 200. */
-  record WantedFreezing(@Nullable List<@Nullable WantedAnswer> opened) {
-    List<OpenedAccounts.Answered> answers() {
-      if (opened == null) {
-        return List.of();
-      }
-      if (opened.size() > VersionLabels.MAX_SET) {
-        throw Problem.invalid("opened", "must have at most " + VersionLabels.MAX_SET + " members.");
-      }
-      return opened.stream()
-          .map(it -> Problem.require("opened", it))
-          .map(it ->
-              new OpenedAccounts.Answered(
-                  Problem.require("opened.version", it.version()),
-                  Problem.require("opened.used", it.used())))
-          .toList();
-    }
-  }
 
   /** The version that a draft became. */
   record FrozenBody(VersionId id, int number, String sha256) {}
@@ -88,14 +62,12 @@ class PaperVersionController {
       Papers papers,
       Drafts drafts,
       Freezing freezing,
-      OpenedAccounts opened,
       WrittenVersions written,
       OpenItems open,
       Delivery delivery) {
     this.papers = papers;
     this.drafts = drafts;
     this.freezing = freezing;
-    this.opened = opened;
     this.written = written;
     this.open = open;
     this.delivery = delivery;
@@ -105,13 +77,10 @@ class PaperVersionController {
   @ApiResponse(responseCode = "201", description = "Frozen", useReturnTypeSchema = true)
   @PostMapping("/versions")
   ResponseEntity<FrozenBody> freeze(
-      Caller caller, @PathVariable ItemId paper, @RequestBody WantedFreezing wanted) {
+      Caller caller, @PathVariable ItemId paper, @RequestBody WantedAnswers wanted) {
     OpenDraft found = drafts.write(papers.writing(caller.person(), paper));
-    Draft draft = found.draft();
-    if (draft.isOpen()) {
-      opened.settle(caller.person(), draft, wanted.answers());
-    }
-    Version version = freezing.freeze(caller.person(), found);
+    Version version =
+        freezing.freeze(caller.person(), freezing.settle(caller.person(), found, wanted.checked()));
     return ResponseEntity.created(
             URI.create("/api/evidence/papers/%s/versions/%d".formatted(paper, version.number())))
         .body(

@@ -78,8 +78,8 @@ class OverlapsTest extends EvidenceTest {
     List<Overlap> found = overlaps.of(caseId, ACCOUNT, Set.of());
 
     assertThat(found).extracting(Overlap::version).containsExactly(whole, half);
-    assertThat(found.getFirst().coveredWords()).isBetween(38, 44);
-    assertThat(found.getLast().coveredWords()).isBetween(10, 16);
+    assertThat(found.getFirst().coveredWords()).isBetween(39, 45);
+    assertThat(found.getLast().coveredWords()).isBetween(11, 17);
   }
 
   @Test

@@ -1,16 +1,29 @@
 package org.cordon.evidence.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.cordon.evidence.drafts.Drafts;
+import org.cordon.evidence.drafts.Freezing;
+import org.cordon.evidence.drafts.OpenDraft;
+import org.cordon.evidence.drafts.Writing;
+import org.cordon.evidence.passages.Sections;
+import org.cordon.platform.access.CaseAction;
 import org.cordon.platform.ids.CaseId;
+import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class SourcingTest extends PaperTest {
+  @Autowired private Drafts drafts;
+  @Autowired private Freezing freezing;
 
   @AfterEach
   void comeBack() {
@@ -190,6 +203,107 @@ class SourcingTest extends PaperTest {
         .is(201);
     assertThat(ACCESS.sourced()).doesNotContain(draft + " " + otherDraft);
     assertThat(ACCESS.sourced()).contains(draft + " " + version);
+  }
+
+  @Test
+  void everyWriterAnswersForWhatTheyOpenedAfterTheyLastSaved_rule4() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode passage = addPassage(paper, "from memory");
+    JsonNode account =
+        add("account.txt", utf8("I saw it."), "{\"accountsOf\":[\"" + witness + "\"]}");
+    String version = account.get("version").asString();
+    save(colleague, paper, passage, "from what I read").is(200);
+    ACCESS.exposed(colleague, caseId, VersionId.from(version), "read");
+    String draft = draftVersion(paper).toString();
+    Map<String, Object> no = Map.of("opened", List.of(Map.of("version", version, "used", false)));
+
+    ask("POST", reviewer, paper + "/versions", Map.of("opened", List.of())).is(409);
+    assertThat(answered(paper)).containsEntry(colleague.toString(), false);
+
+    ask("PUT", colleague, paper + "/draft/opened", no).is(200);
+    assertThat(answered(paper)).containsEntry(colleague.toString(), true);
+    save(colleague, paper, passage.get("id").asString(), 2, "and more of what I read").is(200);
+    ask("POST", reviewer, paper + "/versions", Map.of("opened", List.of())).is(409);
+
+    Map<String, Object> yes = Map.of("opened", List.of(Map.of("version", version, "used", true)));
+    JsonNode said = ask("PUT", colleague, paper + "/draft/opened", yes).is(200).body();
+    assertThat(said.get("items").get(0).get("cited").asBoolean()).isTrue();
+    assertThat(ACCESS.sourced()).contains(draft + " " + version);
+    freeze(paper);
+    ask("PUT", colleague, paper + "/draft/opened", no).is(404);
+    ask("GET", colleague, paper + "/draft/writers", null).is(404);
+  }
+
+  @Test
+  void whatAWriterOpenedWhoCanAnswerNoMoreCountsAsUsed_rule4() {
+    String paper = begin(PaperKind.NARRATIVE);
+    JsonNode passage = addPassage(paper, "from memory");
+    JsonNode account =
+        add("account.txt", utf8("I saw it."), "{\"accountsOf\":[\"" + witness + "\"]}");
+    String version = account.get("version").asString();
+    save(colleague, paper, passage, "from what I read").is(200);
+    ACCESS.exposed(colleague, caseId, VersionId.from(version), "read");
+    VersionId draft = draftVersion(paper);
+    ACCESS.wall(colleague, draft);
+
+    freeze(paper);
+
+    assertThat(ACCESS.sourced()).contains(draft + " " + version);
+  }
+
+  @Test
+  void anEarlierVersionWithAnAccountThatTheDraftDoesNotHoldIsAnsweredForToo_rule4() {
+    String paper = begin(PaperKind.NARRATIVE);
+    Map<String, Object> hers =
+        Map.of("kind", "PARAGRAPH", "text", "she said", "accountsOf", List.of(witness.toString()));
+    addPassage(paper, hers);
+    String first = freeze(paper).get("id").asString();
+    ask("POST", reviewer, paper + "/draft", Map.of()).is(201);
+    freeze(paper);
+    ask("POST", reviewer, paper + "/draft", Map.of()).is(201);
+    addPassage(paper, hers);
+    ACCESS.exposed(reviewer, caseId, VersionId.from(first), "read");
+    assertThat(ask("GET", reviewer, paper + "/draft/opened", null).is(200).body().get("items"))
+        .isEmpty();
+
+    ACCESS.clear(draftVersion(paper).toString(), "accountsOf");
+
+    JsonNode opened = ask("GET", reviewer, paper + "/draft/opened", null).is(200).body();
+    assertThat(opened.get("items").get(0).get("version").asString()).isEqualTo(first);
+    assertThat(opened.get("items").get(0).get("cited").asBoolean()).isFalse();
+  }
+
+  @Test
+  void whatWasSavedWhileADraftWasBeingFrozenIsNotFrozenUnseen() {
+    String paper = begin(PaperKind.NARRATIVE);
+    addPassage(paper, "seen");
+    OpenDraft opened =
+        drafts.write(
+            new Writing(
+                reviewer,
+                ItemId.from(paper.substring(paper.lastIndexOf('/') + 1)),
+                CaseAction.WRITE_PAPERS,
+                Sections.none()));
+    Freezing.Settled settled = freezing.settle(reviewer, opened, List.of());
+    addPassage(paper, "unseen");
+
+    assertThatThrownBy(() -> freezing.freeze(reviewer, settled))
+        .isInstanceOfSatisfying(
+            Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.CONFLICT));
+
+    assertThat(texts(draft(paper))).containsExactly("seen", "unseen");
+    freeze(paper);
+  }
+
+  private Map<String, Boolean> answered(String paper) {
+    return ask("GET", reviewer, paper + "/draft/writers", null)
+        .is(200)
+        .body()
+        .get("items")
+        .valueStream()
+        .collect(
+            Collectors.toMap(
+                it -> it.get("person").asString(), it -> it.get("answered").asBoolean()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.PassageId;
+import org.cordon.platform.ids.PersonId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.paging.Page;
 import org.cordon.platform.problems.Problem;
@@ -134,6 +135,21 @@ class Drafts {
         new ParameterizedTypeReference<Page<OpenedAccount>>() {});
   }
 
+  /** Somebody else who wrote in the draft, and whether they answered for what they opened. */
+  record Writer(PersonId person, boolean answered) {}
+
+  /** Who else wrote in the draft since it began. */
+  List<Writer> writers(ItemId paper) {
+    return list(
+        evidence -> evidence.get().uri(DRAFT + "/writers", paper),
+        new ParameterizedTypeReference<Page<Writer>>() {});
+  }
+
+  /** Says of the accounts that the caller opened whether they were used. */
+  void answer(ItemId paper, Map<VersionId, Boolean> opened) {
+    send(evidence -> evidence.put().uri(DRAFT + "/opened", paper).body(body(opened)));
+  }
+
   /** What a version is made with: whether each account that was opened was used. */
   private record Answered(VersionId version, boolean used) {}
 
@@ -142,17 +158,18 @@ class Drafts {
 
   /** Makes a version of the draft; doing so again answers as before. */
   Made freeze(ItemId paper, Map<VersionId, Boolean> opened) {
-    List<Answered> answers =
-        opened.entrySet().stream()
-            .map(answer -> new Answered(answer.getKey(), answer.getValue()))
-            .toList();
     return ask(
         evidence ->
-            evidence
-                .post()
-                .uri("/api/evidence/papers/{paper}/versions", paper)
-                .body(Map.of("opened", answers)),
+            evidence.post().uri("/api/evidence/papers/{paper}/versions", paper).body(body(opened)),
         Made.class);
+  }
+
+  private static Map<String, List<Answered>> body(Map<VersionId, Boolean> opened) {
+    return Map.of(
+        "opened",
+        opened.entrySet().stream()
+            .map(answer -> new Answered(answer.getKey(), answer.getValue()))
+            .toList());
   }
 
   /** What is asked. */

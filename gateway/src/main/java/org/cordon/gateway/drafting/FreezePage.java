@@ -1,14 +1,15 @@
 package org.cordon.gateway.drafting;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cordon.gateway.cases.Cases;
+import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
 import org.cordon.gateway.papers.Paper;
 import org.cordon.gateway.papers.Papers;
+import org.cordon.gateway.people.People;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
@@ -23,18 +24,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Making a version of a draft. Whoever does says of each account they opened meanwhile whether it
- * was used; there is no answer for all of them at once (rule 4).
+ * was used, and others who wrote in it have said so before (rule 4).
  */
 @Controller
 class FreezePage {
   private final Papers papers;
   private final Drafts drafts;
   private final Cases cases;
+  private final People people;
 
-  FreezePage(Papers papers, Drafts drafts, Cases cases) {
+  FreezePage(Papers papers, Drafts drafts, Cases cases, People people) {
     this.papers = papers;
     this.drafts = drafts;
     this.cases = cases;
+    this.people = people;
   }
 
   @GetMapping("/papers/{id}/draft/freeze")
@@ -53,7 +56,7 @@ class FreezePage {
     var sent = new Sent(fields);
     List<OpenedAccount> opened = drafts.opened(id);
     var errors = new FormErrors();
-    Map<VersionId, Boolean> answers = answers(opened, sent, errors);
+    Map<VersionId, Boolean> answers = OpenedAccount.answers(opened, sent, errors);
     Optional<Drafts.Made> frozen =
         errors.isEmpty()
             ? errors.findTaken(() -> drafts.freeze(id, answers), "freeze", "freeze")
@@ -64,19 +67,6 @@ class FreezePage {
     afterwards.addFlashAttribute(
         "done", "Version " + frozen.get().number() + " is made. It never changes.");
     return "redirect:/papers/" + id + "/versions/" + frozen.get().number();
-  }
-
-  private static Map<VersionId, Boolean> answers(
-      List<OpenedAccount> opened, Sent sent, FormErrors errors) {
-    Map<VersionId, Boolean> answers = new LinkedHashMap<>();
-    for (OpenedAccount account : opened) {
-      String answer = account.cited() ? "yes" : sent.text(account.field());
-      if (answer.isEmpty()) {
-        errors.add(account.field(), "Say whether you used “" + account.name() + "”");
-      }
-      answers.put(account.version(), "yes".equals(answer));
-    }
-    return answers;
   }
 
   private Paper require(ItemId id) {
@@ -90,7 +80,11 @@ class FreezePage {
   private String form(
       Paper paper, List<OpenedAccount> opened, Sent sent, FormErrors errors, Model model) {
     model.addAttribute("paper", paper);
-    model.addAttribute("one", cases.require(paper.caseId()));
+    OneCase one = cases.require(paper.caseId());
+    model.addAttribute("one", one);
+    model.addAttribute(
+        "waiting", drafts.writers(paper.id()).stream().filter(it -> !it.answered()).toList());
+    model.addAttribute("names", people.names(one));
     model.addAttribute("opened", opened);
     model.addAttribute("sent", sent);
     model.addAttribute("errors", errors);

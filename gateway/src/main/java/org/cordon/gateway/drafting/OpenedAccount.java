@@ -1,15 +1,36 @@
 package org.cordon.gateway.drafting;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cordon.gateway.pages.FormErrors;
+import org.cordon.gateway.pages.Sent;
 import org.cordon.platform.ids.ItemId;
 import org.cordon.platform.ids.VersionId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account that the writer opened since the draft began.
+ * An account that the writer opened since the draft began. Of each they say whether they used it;
+ * there is no answer for all of them at once (rule 4).
  *
  * @param cited whether the draft cites it already
+ * @param used what the writer said of it; null when they have still to say
  */
-record OpenedAccount(VersionId version, ItemId item, @Nullable String title, boolean cited) {
+record OpenedAccount(
+    VersionId version, ItemId item, @Nullable String title, boolean cited, @Nullable Boolean used) {
+
+  /** The answers that were sent; what is missing is among the errors then. */
+  static Map<VersionId, Boolean> answers(List<OpenedAccount> opened, Sent sent, FormErrors errors) {
+    Map<VersionId, Boolean> answers = new LinkedHashMap<>();
+    for (OpenedAccount account : opened) {
+      String answer = account.cited() ? "yes" : sent.text(account.field());
+      if (answer.isEmpty()) {
+        errors.add(account.field(), "Say whether you used “" + account.name() + "”");
+      }
+      answers.put(account.version(), "yes".equals(answer));
+    }
+    return answers;
+  }
 
   /** The name of its answer in the form. */
   public String field() {
@@ -19,5 +40,11 @@ record OpenedAccount(VersionId version, ItemId item, @Nullable String title, boo
   /** Its title, or that it has none here. */
   public String name() {
     return title == null ? "An account" : title;
+  }
+
+  /** What the form shows as chosen: what was sent, else what they said before. */
+  public String answer(Sent sent) {
+    String answer = sent.text(field());
+    return answer.isEmpty() && used != null ? used ? "yes" : "no" : answer;
   }
 }

@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +15,7 @@ import org.cordon.gateway.testing.Browser;
 import org.cordon.gateway.testing.GatewayTest;
 import org.cordon.gateway.testing.PaperSamples;
 import org.cordon.gateway.testing.Samples;
+import org.cordon.platform.ids.PersonId;
 import org.junit.jupiter.api.Test;
 
 class FreezePageTest extends GatewayTest {
@@ -23,8 +26,8 @@ class FreezePageTest extends GatewayTest {
   private static final String OPENED =
       """
       {"items":[
-        {"version":"%s","item":"%s","title":"Record of a <conversation>","cited":false},
-        {"version":"%s","item":"%s","title":"Minutes","cited":true}]}
+        {"version":"%s","item":"%s","title":"Record of a <conversation>","cited":false,"used":null},
+        {"version":"%s","item":"%s","title":"Minutes","cited":true,"used":null}]}
       """
           .formatted(PaperSamples.DRAFT, PaperSamples.PAPER, Samples.VERSION, Samples.ITEM);
 
@@ -79,6 +82,50 @@ class FreezePageTest extends GatewayTest {
                     equalToJson(
                         """
                         {"opened":[{"version":"%s","used":false},{"version":"%s","used":true}]}
+                        """
+                            .formatted(PaperSamples.DRAFT, Samples.VERSION))));
+  }
+
+  @Test
+  void whoeverHasStillToAnswerIsNamedInPlaceOfTheButton() {
+    neighbours.json(
+        PaperSamples.OF_PAPER + "/draft/writers",
+        """
+        {"items":[{"person":"%s","answered":false},{"person":"%s","answered":true}]}
+        """
+            .formatted(Samples.PERSON, PersonId.create()));
+    browser.signIn();
+    var page = browser.get(FREEZE).document();
+
+    assertThat(page.select(".govuk-inset-text li").eachText()).hasSize(1);
+    assertThat(page.select("main button")).isEmpty();
+  }
+
+  @Test
+  void whoeverLeavesTheVersionToOthersAnswersByThemselves() {
+    neighbours.json(
+        PaperSamples.OF_PAPER + "/draft/opened", OPENED.replace("\"used\":null", "\"used\":false"));
+    neighbours
+        .services()
+        .stubFor(
+            put(urlPathEqualTo(PaperSamples.OF_PAPER + "/draft/opened"))
+                .willReturn(jsonResponse("{\"items\":[]}", 200)));
+    browser.signIn();
+    String form = PAPER + "/draft/opened";
+    var page = browser.get(form).document();
+    assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("no");
+
+    Browser.Page answer = browser.post(form, form, Map.of(UNCITED, "yes"));
+
+    assertThat(answer.header("Location")).isEqualTo(PAPER);
+    neighbours
+        .services()
+        .verify(
+            putRequestedFor(urlPathEqualTo(PaperSamples.OF_PAPER + "/draft/opened"))
+                .withRequestBody(
+                    equalToJson(
+                        """
+                        {"opened":[{"version":"%s","used":true},{"version":"%s","used":true}]}
                         """
                             .formatted(PaperSamples.DRAFT, Samples.VERSION))));
   }

@@ -20,6 +20,7 @@ public final class PaperSamples {
     neighbours.json(PASSAGES + "/" + FIRST + "/revisions", "{\"items\":[" + first(2) + "]}");
     neighbours.json(OF_PAPER + "/draft/closed", "{\"items\":[]}");
     neighbours.json(OF_PAPER + "/draft/opened", "{\"items\":[]}");
+    neighbours.json(OF_PAPER + "/draft/writers", "{\"items\":[]}");
     neighbours.json(OF_PAPER + "/versions/2", version());
     neighbours.json(OF_PAPER + "/versions/2/comments", comments());
   }

@@ -1,0 +1,82 @@
+package org.cordon.gateway.drafting;
+
+import java.util.List;
+import java.util.Map;
+import org.cordon.gateway.cases.Cases;
+import org.cordon.gateway.pages.FormErrors;
+import org.cordon.gateway.pages.Sent;
+import org.cordon.gateway.papers.Paper;
+import org.cordon.gateway.papers.Papers;
+import org.cordon.platform.ids.ItemId;
+import org.cordon.platform.ids.VersionId;
+import org.cordon.platform.problems.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Saying which of the accounts one opened went into a draft, for those who write in it and leave it
+ * to somebody else to make the version.
+ */
+@Controller
+class AnswersPage {
+  private final Papers papers;
+  private final Drafts drafts;
+  private final Cases cases;
+
+  AnswersPage(Papers papers, Drafts drafts, Cases cases) {
+    this.papers = papers;
+    this.drafts = drafts;
+    this.cases = cases;
+  }
+
+  @GetMapping("/papers/{id}/draft/opened")
+  String form(@PathVariable ItemId id, Model model) {
+    Paper paper = require(id);
+    return form(paper, drafts.opened(id), Sent.nothing(), new FormErrors(), model);
+  }
+
+  @PostMapping("/papers/{id}/draft/opened")
+  String answer(
+      @PathVariable ItemId id,
+      @RequestParam MultiValueMap<String, String> fields,
+      RedirectAttributes afterwards,
+      Model model) {
+    Paper paper = require(id);
+    var sent = new Sent(fields);
+    List<OpenedAccount> opened = drafts.opened(id);
+    var errors = new FormErrors();
+    Map<VersionId, Boolean> answers = OpenedAccount.answers(opened, sent, errors);
+    if (!errors.isEmpty()
+        || !errors.isTaken(() -> drafts.answer(id, answers), "opened", "opened")) {
+      return form(paper, opened, sent, errors, model);
+    }
+    afterwards.addFlashAttribute(
+        "done", "Your answers are kept. If you write more here, answer once more.");
+    // What was used may just have closed the draft to whoever said so.
+    return "redirect:/papers/" + id;
+  }
+
+  private Paper require(ItemId id) {
+    Paper paper = papers.requireWrite(id);
+    if (paper.draft() == null) {
+      throw Problem.notFound();
+    }
+    return paper;
+  }
+
+  private String form(
+      Paper paper, List<OpenedAccount> opened, Sent sent, FormErrors errors, Model model) {
+    model.addAttribute("paper", paper);
+    model.addAttribute("one", cases.require(paper.caseId()));
+    model.addAttribute("opened", opened);
+    model.addAttribute("sent", sent);
+    model.addAttribute("errors", errors);
+    return "drafting/opened";
+  }
+}
