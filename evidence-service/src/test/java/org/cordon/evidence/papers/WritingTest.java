@@ -2,16 +2,7 @@ package org.cordon.evidence.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.cordon.platform.ids.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -177,80 +168,5 @@ class WritingTest extends PaperTest {
     ask("PUT", reviewer, paper + "/draft/title", wanted).is(428);
     ask("PUT", reviewer, paper + "/draft/title", Map.of("title", "x".repeat(301)), seen).is(400);
     assertThat(draft(paper).get("title").asString()).isEqualTo("Another title");
-  }
-
-  @Test
-  void twoWritersWithDroppedConnectionsLoseNoAcknowledgedSentence() throws Exception {
-    String paper = begin(PaperKind.NARRATIVE);
-    List<String> passages =
-        IntStream.range(0, 4)
-            .mapToObj(i -> addPassage(paper, "-" + i))
-            .map(it -> it.get("id").asString())
-            .toList();
-    try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<List<String>>> acknowledged = new ArrayList<>();
-      for (PersonId writer : List.of(reviewer, colleague)) {
-        Random random = new Random(writer.equals(reviewer) ? 8_25 : 20_10);
-        acknowledged.add(writers.submit(() -> write(paper, writer, passages, random)));
-      }
-      List<String> sentences = new ArrayList<>();
-      for (Future<List<String>> each : acknowledged) {
-        sentences.addAll(each.get());
-      }
-      assertThat(sentences).hasSizeGreaterThan(40);
-      assertThat(String.join(" ", texts(draft(paper))).split(" ", -1))
-          .containsAll(sentences)
-          .doesNotHaveDuplicates();
-    }
-  }
-
-  /**
-   * Adds sentences to passages that both write, and new passages. Half of the answers are lost and
-   * the request is repeated; a 412 is answered by looking and writing again, as a page does.
-   */
-  private List<String> write(String paper, PersonId writer, List<String> passages, Random random) {
-    List<String> acknowledged = new ArrayList<>();
-    for (int round = 0; round < 25; round++) {
-      String sentence = writer.toString().substring(24) + "-" + round;
-      if (random.nextInt(4) == 0) {
-        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        Map<String, String> passage = Map.of("kind", "PARAGRAPH", "text", sentence);
-        for (int times = random.nextInt(2); times >= 0; times--) {
-          ask("POST", writer, paper + "/draft/passages", passage, key).is(201);
-        }
-      } else {
-        append(paper, writer, passages.get(random.nextInt(passages.size())), sentence, random);
-      }
-      acknowledged.add(sentence);
-    }
-    return acknowledged;
-  }
-
-  private void append(
-      String paper, PersonId writer, String passage, String sentence, Random random) {
-    for (int attempt = 0; attempt < 50; attempt++) {
-      JsonNode seen =
-          ask("GET", writer, paper + "/draft", null)
-              .is(200)
-              .body()
-              .get("passages")
-              .valueStream()
-              .filter(it -> it.get("id").asString().equals(passage))
-              .findFirst()
-              .orElseThrow();
-      String text = seen.get("text").asString() + " " + sentence;
-      int revision = seen.get("revision").asInt();
-      Answer answer = save(writer, paper, passage, revision, text);
-      if (answer.status() == 200) {
-        if (random.nextBoolean()) {
-          // The answer was lost. Repeated at once it answers as before, or somebody wrote since:
-          // then what is there holds the sentence.
-          assertThat(save(writer, paper, passage, revision, text).status()).isIn(200, 412);
-        }
-        return;
-      }
-      answer.is(412);
-    }
-    throw new AssertionError("never first");
   }
 }
