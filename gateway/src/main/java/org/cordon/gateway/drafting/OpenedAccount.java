@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param cited whether the draft cites it already
  * @param used what the writer said of it; null when they have still to say
  */
-record OpenedAccount(
+public record OpenedAccount(
     VersionId version, ItemId item, @Nullable String title, boolean cited, @Nullable Boolean used) {
 
   /** The answers that were sent; what is missing is among the errors then. */
-  static Map<VersionId, Boolean> answers(List<OpenedAccount> opened, Sent sent, FormErrors errors) {
+  public static Map<VersionId, Boolean> answers(
+      List<OpenedAccount> opened, Sent sent, FormErrors errors) {
     Map<VersionId, Boolean> answers = new LinkedHashMap<>();
     for (OpenedAccount account : opened) {
       String answer = account.cited() ? "yes" : sent.text(account.field());

@@ -1,19 +1,16 @@
 package org.cordon.gateway.meetings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cordon.gateway.pages.DateFields;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
+import org.cordon.gateway.pages.TimeOfDay;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting as it is typed. */
@@ -31,10 +28,6 @@ record MeetingForm(
   static final int MOST_LINES = 50;
 
   private static final int SPARE = 4;
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("H[:mm][.mm]", Locale.UK);
-  private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   MeetingForm {
     agenda = List.copyOf(agenda);
@@ -84,9 +77,9 @@ record MeetingForm(
     return new MeetingForm(
         known.kind().name(),
         known.title(),
-        DateFields.of(LocalDate.ofInstant(known.at(), LONDON)),
-        clock(known.at()),
-        known.until() == null ? "" : clock(known.until()),
+        DateFields.of(TimeOfDay.day(known.at())),
+        TimeOfDay.clock(known.at()),
+        known.until() == null ? "" : TimeOfDay.clock(known.until()),
         known.place(),
         known.agenda().stream()
             .map(line -> new Line(line.text(), line.paper() == null ? "" : line.paper().toString()))
@@ -112,11 +105,11 @@ record MeetingForm(
     }
     errors.require("title", title, "Enter a title");
     LocalDate day = on.requirePlanned("on", today, "Enter the day of the meeting", errors);
-    LocalTime start = time("from", from, errors);
+    LocalTime start = TimeOfDay.read("from", from, errors);
     if (from.isBlank()) {
       errors.add("from", "Enter the time at which it begins");
     }
-    LocalTime end = time("until", until, errors);
+    LocalTime end = TimeOfDay.read("until", until, errors);
     if (start != null && end != null && !end.isAfter(start)) {
       errors.add("until", "The end must be after the beginning");
     }
@@ -132,8 +125,8 @@ record MeetingForm(
             new Wanted(
                 first ? chosen.orElse(null) : null,
                 title,
-                instant(day, start),
-                end == null ? null : instant(day, end),
+                TimeOfDay.instant(day, start),
+                end == null ? null : TimeOfDay.instant(day, end),
                 place,
                 agenda.stream()
                     .map(it -> new WantedLine(it.text(), it.paper().isEmpty() ? null : it.paper()))
@@ -141,26 +134,5 @@ record MeetingForm(
                 papers,
                 invited))
         : Optional.empty();
-  }
-
-  private static @Nullable LocalTime time(String field, String text, FormErrors errors) {
-    if (text.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalTime.from(
-          CLOCK.parse(text.contains(":") || text.contains(".") ? text : text + ":00"));
-    } catch (DateTimeException e) {
-      errors.add(field, "Enter a time of day, for example 14:30");
-      return null;
-    }
-  }
-
-  private static Instant instant(LocalDate day, LocalTime time) {
-    return day.atTime(time).atZone(LONDON).toInstant();
-  }
-
-  private static String clock(Instant instant) {
-    return SHOWN.format(instant.atZone(LONDON));
   }
 }

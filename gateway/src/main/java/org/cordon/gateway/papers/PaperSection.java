@@ -16,7 +16,9 @@ public enum PaperSection {
   CLEAR_CUT("Clear-cut and local"),
   COMPETING_PRIORITIES("No precise answer, because priorities compete"),
   NEEDS_RESEARCH("Needs research or national development"),
-  TOPIC("Topic");
+  TOPIC("Topic"),
+  QUESTION("Question"),
+  ANSWER("Answer");
 
   private final String title;
 

@@ -26,7 +26,7 @@ public class Papers {
   }
 
   /** One page of the papers that the person may find, of one kind where one is named. */
-  Page<PaperSummary> in(
+  public Page<PaperSummary> in(
       CaseId caseId, Optional<PaperKind> kind, @Nullable String after, int limit) {
     String address = OF_CASE + kind.map(only -> "?kind=" + only).orElse("");
     return backends.page(Service.EVIDENCE, address, PAGE, limit, after, caseId);
@@ -70,7 +70,7 @@ public class Papers {
   }
 
   /** Begins a paper with an empty draft; the same key begins it once. */
-  Paper begin(CaseId caseId, PaperKind kind, String title, String key) {
+  public Paper begin(CaseId caseId, PaperKind kind, String title, String key) {
     return backends.ask(
         Service.EVIDENCE,
         evidence ->

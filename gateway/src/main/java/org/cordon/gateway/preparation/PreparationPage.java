@@ -1,6 +1,7 @@
 package org.cordon.gateway.preparation;
 
 import java.util.List;
+import org.cordon.gateway.cases.CaseRole;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.items.Items;
@@ -52,6 +53,7 @@ class PreparationPage {
     Preparation preparation = preparations.of(caseId, person);
     model.addAttribute("one", one);
     model.addAttribute("person", known);
+    model.addAttribute("family", known.roles().contains(CaseRole.FAMILY_MEMBER));
     model.addAttribute("preparation", preparation);
     model.addAttribute("pack", packs.title(one, preparation));
     return "preparation/person";

@@ -119,7 +119,10 @@ class StagesPage {
     }
     written
         .conversations(caseId)
-        .ifPresent(says -> shelves.add(new Shelf("Conversations", null, says, List.of())));
+        .ifPresent(says ->
+            shelves.add(
+                new Shelf(
+                    "Conversations", "/cases/" + caseId + "/conversations", says, List.of())));
     shelves.add(contents.papers("Conversation guides", "CONVERSATION_GUIDE"));
     shelves.add(contents.papers("Chronologies", "CHRONOLOGY"));
     shelves.add(contents.papers("IMR summaries", "IMR_SUMMARY"));
