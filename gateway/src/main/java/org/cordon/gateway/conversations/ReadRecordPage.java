@@ -23,13 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Reading a record; the participant corrects and confirms their own here (rule 12). */
 @Controller
-class RecordPage {
+class ReadRecordPage {
   private final Cases cases;
   private final People people;
   private final Conversations conversations;
   private final Records records;
 
-  RecordPage(Cases cases, People people, Conversations conversations, Records records) {
+  ReadRecordPage(Cases cases, People people, Conversations conversations, Records records) {
     this.cases = cases;
     this.people = people;
     this.conversations = conversations;

@@ -1,0 +1,5 @@
+/** Tests of the pages for conversations. */
+@NullMarked
+package org.cordon.gateway.conversations;
+
+import org.jspecify.annotations.NullMarked;
