@@ -150,7 +150,7 @@ class RecordPassagePage {
 
   private static String form(String text, String section, FormErrors errors, Model model) {
     model.addAttribute("text", text);
-    model.addAttribute("section", section);
+    model.addAttribute("chosen", section);
     model.addAttribute(
         "sections",
         List.of(

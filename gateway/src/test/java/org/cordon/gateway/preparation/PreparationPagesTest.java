@@ -79,6 +79,16 @@ class PreparationPagesTest extends GatewayTest {
   }
 
   @Test
+  void whoeverHoldsConversationsPlansOneFromThere() {
+    browser.signIn();
+    assertThat(browser.get(ONE).document().select("a[href*=conversations]")).isEmpty();
+
+    ReviewSamples.open(neighbours, ReviewSamples.LEAD + ",\"writeConversations\"");
+    assertThat(browser.get(ONE).document().select("a[href*=conversations/plan]").attr("href"))
+        .contains("participant=" + Samples.OTHER, "form=PRACTITIONER");
+  }
+
+  @Test
   void aPageWithoutANoteDoesNotTellWhy_rule2() {
     neighbours.json("/api/evidence" + ONE, ReviewSamples.preparation(",\"note\":null"));
     browser.signIn();

@@ -43,6 +43,8 @@ class StagesPageTest extends GatewayTest {
             "4. Recommendations On time");
     assertThat(page.text("#PREPARATION")).contains("Those who take part 1 of 1 prepared");
     assertThat(page.text("#DATA_COLLECTION")).contains("Conversations 2 planned or held");
+    assertThat(page.document().select("#DATA_COLLECTION a").eachAttr("href"))
+        .contains(CASE + "/conversations");
     assertThat(page.text("#ORGANISING_AND_ANALYSING"))
         .contains("Narratives How it looked", "Case group meetings Second <b>")
         .contains("Key practice episodes None yet");
