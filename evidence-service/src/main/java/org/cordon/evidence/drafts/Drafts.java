@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cordon.evidence.items.Audiences;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
 import org.cordon.evidence.passages.Passage;
@@ -34,6 +35,7 @@ public class Drafts {
   private final PassageStore passages;
   private final Items items;
   private final AccessClient access;
+  private final Audiences audiences;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ public class Drafts {
       PassageStore passages,
       Items items,
       AccessClient access,
+      Audiences audiences,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.drafts = drafts;
     this.passages = passages;
     this.items = items;
     this.access = access;
+    this.audiences = audiences;
     this.transactions = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -195,9 +199,7 @@ public class Drafts {
    * @throws Problem NOT_FOUND when the draft closed to them since it was decided on
    */
   public void requireStillOpen(PersonId person, Draft draft) {
-    if (!access
-        .checkAudience(draft.caseId(), Set.of(draft.version()), Set.of(person))
-        .isReadable(person, draft.version())) {
+    if (!audiences.isOpen(person, draft.caseId(), draft.version())) {
       throw Problem.notFound();
     }
   }

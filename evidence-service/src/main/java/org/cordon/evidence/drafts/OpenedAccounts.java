@@ -117,19 +117,7 @@ public class OpenedAccounts {
 
   /** Keeps a writer's answers, and names what they used as sources; answers to others go unread. */
   public void answer(PersonId person, Draft draft, List<Answered> given) {
-    Set<VersionId> asked =
-        opened(person, draft).stream()
-            .filter(it -> !it.cited())
-            .map(Opened::version)
-            .collect(Collectors.toSet());
-    List<Answered> counting = given.stream().filter(it -> asked.contains(it.version())).toList();
-    name(
-        draft,
-        counting.stream()
-            .filter(Answered::used)
-            .map(Answered::version)
-            .collect(Collectors.toSet()));
-    counting.forEach(it -> answers.add(draft, person, it));
+    keep(person, draft, opened(person, draft), given);
   }
 
   /**
@@ -140,20 +128,18 @@ public class OpenedAccounts {
    *     another writer has not
    */
   void settle(PersonId person, Draft draft, List<Answered> given) {
-    answer(person, draft, given);
-    if (!opened(person, draft).stream().allMatch(Opened::isSettled)) {
+    List<Opened> own = opened(person, draft);
+    keep(person, draft, own, given);
+    Set<VersionId> answered = given.stream().map(Answered::version).collect(Collectors.toSet());
+    if (!answered.containsAll(unsettled(own))) {
       throw Problem.invalid(
           "opened",
           "must say of each account that you opened since the draft began whether you used it.");
     }
     boolean waiting = false;
     for (PersonId writer : answers.writers(draft)) {
-      Set<VersionId> left =
-          opened(writer, draft).stream()
-              .filter(it -> !it.isSettled())
-              .map(Opened::version)
-              .collect(Collectors.toSet());
-      if (!left.isEmpty() && isReadable(writer, draft)) {
+      Set<VersionId> left = writer.equals(person) ? Set.of() : unsettled(opened(writer, draft));
+      if (!left.isEmpty() && audiences.isOpen(writer, draft.caseId(), draft.version())) {
         waiting = true;
       } else {
         name(draft, left);
@@ -167,16 +153,30 @@ public class OpenedAccounts {
     }
   }
 
+  private void keep(PersonId person, Draft draft, List<Opened> opened, List<Answered> given) {
+    Set<VersionId> asked =
+        opened.stream().filter(it -> !it.cited()).map(Opened::version).collect(Collectors.toSet());
+    List<Answered> counting = given.stream().filter(it -> asked.contains(it.version())).toList();
+    name(
+        draft,
+        counting.stream()
+            .filter(Answered::used)
+            .map(Answered::version)
+            .collect(Collectors.toSet()));
+    counting.forEach(it -> answers.add(draft, person, it));
+  }
+
+  private static Set<VersionId> unsettled(List<Opened> opened) {
+    return opened.stream()
+        .filter(it -> !it.isSettled())
+        .map(Opened::version)
+        .collect(Collectors.toSet());
+  }
+
   private void name(Draft draft, Set<VersionId> used) {
     if (!used.isEmpty()) {
       access.addSources(draft.version(), used);
     }
-  }
-
-  private boolean isReadable(PersonId person, Draft draft) {
-    return access
-        .checkAudience(draft.caseId(), Set.of(draft.version()), Set.of(person))
-        .isReadable(person, draft.version());
   }
 
   private List<Opened> opened(PersonId person, Draft draft) {

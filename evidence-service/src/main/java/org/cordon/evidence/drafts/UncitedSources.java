@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cordon.evidence.items.Audiences;
 import org.cordon.evidence.items.Items;
 import org.cordon.evidence.items.Version;
 import org.cordon.evidence.passages.Citation;
@@ -30,13 +31,19 @@ class UncitedSources {
   private final Items items;
   private final WrittenVersions written;
   private final AccessClient access;
+  private final Audiences audiences;
 
   UncitedSources(
-      List<SourcesInText> inText, Items items, WrittenVersions written, AccessClient access) {
+      List<SourcesInText> inText,
+      Items items,
+      WrittenVersions written,
+      AccessClient access,
+      Audiences audiences) {
     this.inText = inText;
     this.items = items;
     this.written = written;
     this.access = access;
+    this.audiences = audiences;
   }
 
   /** What is written in a passage, and what it quotes. */
@@ -83,7 +90,7 @@ class UncitedSources {
   Set<VersionId> openTo(PersonId writer, Draft draft, String text) {
     Set<VersionId> found = of(draft, text);
     List<VersionId> closed = closed(writer, draft, found);
-    if (!closed.isEmpty() && closed(writer, draft, Set.of(draft.version())).isEmpty()) {
+    if (!closed.isEmpty() && audiences.isOpen(writer, draft.caseId(), draft.version())) {
       access.decide(writer, ItemAction.READ, closed);
       throw Problem.invalid(
           "text",

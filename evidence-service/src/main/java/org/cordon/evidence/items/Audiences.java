@@ -62,6 +62,11 @@ public class Audiences {
     return items.find(shown).stream().filter(version -> version.caseId().equals(caseId)).toList();
   }
 
+  /** Whether this person could read this version now. It is recorded nowhere. */
+  public boolean isOpen(PersonId person, CaseId caseId, VersionId version) {
+    return kept(caseId, Set.of(person), Set.of(version)).isEmpty();
+  }
+
   /**
    * Of these people those who could not read every one of these versions (rule 18). It is recorded
    * nowhere.

@@ -209,11 +209,7 @@ class SourcingTest extends PaperTest {
   void everyWriterAnswersForWhatTheyOpenedAfterTheyLastSaved_rule4() {
     String paper = begin(PaperKind.NARRATIVE);
     JsonNode passage = addPassage(paper, "from memory");
-    JsonNode account =
-        add("account.txt", utf8("I saw it."), "{\"accountsOf\":[\"" + witness + "\"]}");
-    String version = account.get("version").asString();
-    save(colleague, paper, passage, "from what I read").is(200);
-    ACCESS.exposed(colleague, caseId, VersionId.from(version), "read");
+    String version = openedByAColleague(paper, passage);
     String draft = draftVersion(paper).toString();
     Map<String, Object> no = Map.of("opened", List.of(Map.of("version", version, "used", false)));
 
@@ -237,12 +233,7 @@ class SourcingTest extends PaperTest {
   @Test
   void whatAWriterOpenedWhoCanAnswerNoMoreCountsAsUsed_rule4() {
     String paper = begin(PaperKind.NARRATIVE);
-    JsonNode passage = addPassage(paper, "from memory");
-    JsonNode account =
-        add("account.txt", utf8("I saw it."), "{\"accountsOf\":[\"" + witness + "\"]}");
-    String version = account.get("version").asString();
-    save(colleague, paper, passage, "from what I read").is(200);
-    ACCESS.exposed(colleague, caseId, VersionId.from(version), "read");
+    String version = openedByAColleague(paper, addPassage(paper, "from memory"));
     VersionId draft = draftVersion(paper);
     ACCESS.wall(colleague, draft);
 
@@ -293,6 +284,16 @@ class SourcingTest extends PaperTest {
 
     assertThat(texts(draft(paper))).containsExactly("seen", "unseen");
     freeze(paper);
+  }
+
+  /** A colleague saves the passage, and opens an account whose version this is. */
+  private String openedByAColleague(String paper, JsonNode passage) {
+    JsonNode account =
+        add("account.txt", utf8("I saw it."), "{\"accountsOf\":[\"" + witness + "\"]}");
+    String version = account.get("version").asString();
+    save(colleague, paper, passage, "from what I read").is(200);
+    ACCESS.exposed(colleague, caseId, VersionId.from(version), "read");
+    return version;
   }
 
   private Map<String, Boolean> answered(String paper) {
