@@ -3,7 +3,6 @@ package org.cordon.gateway.conversations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
@@ -57,65 +56,44 @@ public class Conversations {
    * @throws org.cordon.platform.problems.Problem NOT_FOUND when it is absent or not open
    */
   Conversation require(ConversationId id) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                evidence.get().uri(ONE, id).retrieve().body(Conversation.class)));
+    return backends.body(
+        Service.EVIDENCE, evidence -> evidence.get().uri(ONE, id), Conversation.class);
   }
 
   /** Plans one and returns its id; the same key plans it once. */
   ConversationId plan(CaseId caseId, PlanForm.Wanted wanted, String key) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                    evidence
-                        .post()
-                        .uri(OF_CASE, caseId)
-                        .header(KEY, key)
-                        .body(wanted)
-                        .retrieve()
-                        .body(Planned.class))
-                .id());
+    return backends
+        .body(
+            Service.EVIDENCE,
+            evidence -> evidence.post().uri(OF_CASE, caseId).header(KEY, key).body(wanted),
+            Planned.class)
+        .id();
   }
 
   /** Changes the plan of one, unless somebody did since it was read. */
   void change(ConversationId id, PlanForm.Wanted wanted, long seen) {
-    backends.ask(
+    backends.tell(
         Service.EVIDENCE,
         evidence ->
             evidence
                 .put()
                 .uri(ONE, id)
                 .header(HttpHeaders.IF_MATCH, "\"" + seen + "\"")
-                .body(wanted)
-                .retrieve()
-                .toBodilessEntity());
+                .body(wanted));
   }
 
   /** What may be asked about while criminal proceedings are live, in order. */
   List<Topic> topics() {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(
-                    evidence.get().uri("/api/evidence/process-topics").retrieve().body(TOPICS))
-                .items());
+    return backends.items(
+        Service.EVIDENCE, evidence -> evidence.get().uri("/api/evidence/process-topics"), TOPICS);
   }
 
   /** Puts a version of a guide before the approving officer; the same key does it once. */
   void submit(ConversationId id, VersionId version, String key) {
-    backends.ask(
+    backends.tell(
         Service.EVIDENCE,
         evidence ->
-            evidence
-                .post()
-                .uri(SUBMISSIONS, id)
-                .header(KEY, key)
-                .body(Map.of("version", version))
-                .retrieve()
-                .toBodilessEntity());
+            evidence.post().uri(SUBMISSIONS, id).header(KEY, key).body(Map.of("version", version)));
   }
 
   /** Decides on what was put before the officer. */
@@ -129,14 +107,12 @@ public class Conversations {
     if (!reason.isEmpty()) {
       body.put("reason", reason);
     }
-    backends.ask(
+    backends.tell(
         Service.EVIDENCE,
         evidence ->
             evidence
                 .post()
                 .uri(SUBMISSIONS + "/{submission}/decisions", id, submission.id())
-                .body(body)
-                .retrieve()
-                .toBodilessEntity());
+                .body(body));
   }
 }

@@ -1,15 +1,14 @@
 package org.cordon.gateway.conversations;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.drafting.OpenedAccount;
+import org.cordon.gateway.drafting.OpenedAccounts;
 import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
+import org.cordon.gateway.people.People;
 import org.cordon.platform.ids.ConversationId;
-import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,20 +22,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Making a version of a record, with a word on each account that was opened meanwhile. */
 @Controller
 class FreezeRecordPage {
-  private final Cases cases;
-  private final Conversations conversations;
+  private final OpenConversations open;
   private final Records records;
+  private final OpenedAccounts accounts;
+  private final People people;
 
-  FreezeRecordPage(Cases cases, Conversations conversations, Records records) {
-    this.cases = cases;
-    this.conversations = conversations;
+  FreezeRecordPage(
+      OpenConversations open, Records records, OpenedAccounts accounts, People people) {
+    this.open = open;
     this.records = records;
+    this.accounts = accounts;
+    this.people = people;
   }
 
   @GetMapping("/conversations/{id}/record/draft/freeze")
   String form(@PathVariable ConversationId id, Model model) {
-    Conversation conversation = show(id, model);
-    return form(conversation, records.opened(id), Sent.nothing(), new FormErrors(), model);
+    OpenConversations.Open shown = open.show(id, ConversationsPage.WRITE, model);
+    return form(shown, accounts.of(Records.address(id)), Sent.nothing(), new FormErrors(), model);
   }
 
   @PostMapping("/conversations/{id}/record/draft/freeze")
@@ -45,11 +47,11 @@ class FreezeRecordPage {
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
-    Conversation conversation = show(id, model);
+    OpenConversations.Open shown = open.show(id, ConversationsPage.WRITE, model);
     var sent = new Sent(fields);
-    List<OpenedAccount> opened = records.opened(id);
+    List<OpenedAccount> opened = accounts.of(Records.address(id));
     var errors = new FormErrors();
-    Map<VersionId, Boolean> answers = OpenedAccount.answers(opened, sent, errors);
+    List<OpenedAccount.Answer> answers = OpenedAccount.answers(opened, sent, errors);
     Optional<Records.Made> made =
         errors.isEmpty()
             ? errors.findTaken(
@@ -59,31 +61,27 @@ class FreezeRecordPage {
                 "takenUp")
             : Optional.empty();
     if (made.isEmpty()) {
-      return form(conversation, opened, sent, errors, model);
+      return form(shown, opened, sent, errors, model);
     }
     afterwards.addFlashAttribute(
         "done", "Version " + made.get().number() + " is made. It never changes.");
     return "redirect:/conversations/" + id + "/record";
   }
 
-  private Conversation show(ConversationId id, Model model) {
-    Conversation conversation = conversations.require(id);
-    model.addAttribute("one", cases.require(conversation.caseId(), ConversationsPage.WRITE));
-    model.addAttribute("conversation", conversation);
-    return conversation;
-  }
-
   private String form(
-      Conversation conversation,
+      OpenConversations.Open shown,
       List<OpenedAccount> opened,
       Sent sent,
       FormErrors errors,
       Model model) {
+    Conversation conversation = shown.conversation();
     Records.Draft draft = records.findDraft(conversation.id()).orElseThrow(Problem::notFound);
     List<Records.Correction> proposed =
         conversation.recorded() ? records.corrections(conversation.id()) : List.of();
     model.addAttribute("draft", draft);
     model.addAttribute("opened", opened);
+    model.addAttribute("waiting", accounts.waiting(Records.address(conversation.id())));
+    model.addAttribute("names", people.names(shown.one()));
     model.addAttribute(
         "corrections",
         proposed.stream()

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordon.gateway.cases.Cases;
-import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Formats;
@@ -30,13 +28,13 @@ class GuidePage {
   private static final int MAX_QUESTION = 500;
   private static final int MAX_QUESTIONS = 30;
 
-  private final Cases cases;
+  private final OpenConversations open;
   private final Conversations conversations;
   private final Guides guides;
   private final Formats formats;
 
-  GuidePage(Cases cases, Conversations conversations, Guides guides, Formats formats) {
-    this.cases = cases;
+  GuidePage(OpenConversations open, Conversations conversations, Guides guides, Formats formats) {
+    this.open = open;
     this.conversations = conversations;
     this.guides = guides;
     this.formats = formats;
@@ -44,9 +42,9 @@ class GuidePage {
 
   @GetMapping("/conversations/{id}/guide")
   String writing(@PathVariable ConversationId id, Model model) {
-    show(id, ConversationsPage.WRITE, model);
+    open.show(id, ConversationsPage.WRITE, model);
     model.addAttribute("key", UUID.randomUUID().toString());
-    return write(Sent.nothing(), new FormErrors(), model);
+    return write(conversations.topics(), Sent.nothing(), new FormErrors(), model);
   }
 
   @PostMapping("/conversations/{id}/guide")
@@ -55,20 +53,21 @@ class GuidePage {
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
-    Conversation conversation = show(id, ConversationsPage.WRITE, model);
+    Conversation conversation = open.show(id, ConversationsPage.WRITE, model).conversation();
     var sent = new Sent(fields);
     var errors = new FormErrors();
-    List<Guides.Asked> asked = asked(sent, errors);
+    List<Conversations.Topic> topics = conversations.topics();
+    List<Guides.Asked> asked = asked(topics, sent, errors);
     String title = "Guide of the conversation on " + formats.dayOf(conversation.plan().at());
     Optional<ItemId> paper =
         errors.isEmpty()
             ? errors.findTaken(
                 () -> guides.begin(conversation.caseId(), title, asked, sent.text("key")),
-                field(conversations.topics().getFirst()))
+                field(topics.getFirst()))
             : Optional.empty();
     if (paper.isEmpty()) {
       model.addAttribute("key", sent.text("key"));
-      return write(sent, errors, model);
+      return write(topics, sent, errors, model);
     }
     afterwards.addFlashAttribute(
         "done",
@@ -78,7 +77,7 @@ class GuidePage {
 
   @GetMapping("/conversations/{id}/guide/submit")
   String submitting(@PathVariable ConversationId id, Model model) {
-    Conversation conversation = show(id, ConversationsPage.WRITE, model);
+    Conversation conversation = open.show(id, ConversationsPage.WRITE, model).conversation();
     return submit(conversation, "", UUID.randomUUID().toString(), new FormErrors(), model);
   }
 
@@ -88,7 +87,7 @@ class GuidePage {
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
-    Conversation conversation = show(id, ConversationsPage.WRITE, model);
+    Conversation conversation = open.show(id, ConversationsPage.WRITE, model).conversation();
     var sent = new Sent(fields);
     var errors = new FormErrors();
     Optional<VersionId> version = version(sent.text("version"));
@@ -108,7 +107,7 @@ class GuidePage {
 
   @GetMapping("/conversations/{id}/guide/submissions/{submission}/decide")
   String deciding(@PathVariable ConversationId id, @PathVariable UUID submission, Model model) {
-    require(show(id, ConversationsPage.APPROVE, model), submission, model);
+    require(open.show(id, ConversationsPage.APPROVE, model).conversation(), submission, model);
     return decide(Sent.nothing(), new FormErrors(), model);
   }
 
@@ -119,11 +118,12 @@ class GuidePage {
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
-    GuideSubmission found = require(show(id, ConversationsPage.APPROVE, model), submission, model);
+    GuideSubmission found =
+        require(open.show(id, ConversationsPage.APPROVE, model).conversation(), submission, model);
     var sent = new Sent(fields);
     var errors = new FormErrors();
     Optional<GuideSubmission.Outcome> outcome = sent.one("decision", GuideSubmission.Outcome.class);
-    String reason = sent.text("reason").replace("\r\n", "\n");
+    String reason = sent.lines("reason");
     if (outcome.isEmpty()) {
       errors.add("decision", "Select whether you approve the guide");
     } else if (outcome.get() == GuideSubmission.Outcome.SENT_BACK) {
@@ -146,14 +146,6 @@ class GuidePage {
     return decide(sent, errors, model);
   }
 
-  private Conversation show(ConversationId id, String action, Model model) {
-    Conversation conversation = conversations.require(id);
-    OneCase one = cases.require(conversation.caseId(), action);
-    model.addAttribute("one", one);
-    model.addAttribute("conversation", conversation);
-    return conversation;
-  }
-
   private static GuideSubmission require(Conversation conversation, UUID submission, Model model) {
     GuideSubmission newest = conversation.submission();
     if (newest == null || !newest.id().equals(submission) || newest.decision() != null) {
@@ -163,9 +155,9 @@ class GuidePage {
     return newest;
   }
 
-  private List<Guides.Asked> asked(Sent sent, FormErrors errors) {
+  private static List<Guides.Asked> asked(
+      List<Conversations.Topic> topics, Sent sent, FormErrors errors) {
     List<Guides.Asked> asked = new ArrayList<>();
-    List<Conversations.Topic> topics = conversations.topics();
     for (Conversations.Topic topic : topics) {
       List<String> questions =
           Arrays.stream(sent.text(field(topic)).split("\\R"))
@@ -199,8 +191,9 @@ class GuidePage {
     }
   }
 
-  private String write(Sent sent, FormErrors errors, Model model) {
-    model.addAttribute("topics", conversations.topics());
+  private static String write(
+      List<Conversations.Topic> topics, Sent sent, FormErrors errors, Model model) {
+    model.addAttribute("topics", topics);
     model.addAttribute("sent", sent);
     model.addAttribute("errors", errors);
     return "conversations/guide";

@@ -54,16 +54,14 @@ class Guides {
     passage.put("kind", kind);
     passage.put("text", text);
     passage.put("section", PaperSection.TOPIC);
-    backends.ask(
+    backends.tell(
         Service.EVIDENCE,
         evidence ->
             evidence
                 .post()
                 .uri("/api/evidence/papers/{paper}/draft/passages", paper)
                 .header("Idempotency-Key", key(key, place + " " + text))
-                .body(passage)
-                .retrieve()
-                .toBodilessEntity());
+                .body(passage));
   }
 
   /** The versions that can be put before the officer: of its guide, or of any while it has none. */

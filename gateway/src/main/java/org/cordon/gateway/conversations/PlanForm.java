@@ -52,8 +52,8 @@ record PlanForm(
         sent.text("from"),
         sent.text("place"),
         sent.text("timeChosenBy"),
-        sent.text("purposeTold").replace("\r\n", "\n"),
-        sent.text("present").replace("\r\n", "\n"));
+        sent.lines("purposeTold"),
+        sent.lines("present"));
   }
 
   static PlanForm of(Conversation known) {

@@ -3,7 +3,6 @@ package org.cordon.gateway.conversations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.cordon.gateway.papers.Passage;
 import org.cordon.gateway.routes.Backends;
 import org.cordon.gateway.routes.Service;
@@ -52,11 +51,7 @@ class Quarantine {
 
   /** All of a conversation's record; NOT_FOUND to everybody who may not decide on them. */
   List<Quarantined> of(ConversationId id) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence ->
-            Objects.requireNonNull(evidence.get().uri(QUARANTINED, id).retrieve().body(PAGE))
-                .items());
+    return backends.items(Service.EVIDENCE, evidence -> evidence.get().uri(QUARANTINED, id), PAGE);
   }
 
   /** One of them that waits for a decision; NOT_FOUND when there is none. */
@@ -70,14 +65,12 @@ class Quarantine {
 
   /** Releases it into the record, or keeps it out for good. */
   void decide(ConversationId id, VersionId version, Outcome outcome, String reason) {
-    backends.ask(
+    backends.tell(
         Service.EVIDENCE,
         evidence ->
             evidence
                 .post()
                 .uri(QUARANTINED + "/{version}/decisions", id, version)
-                .body(Map.of("decision", outcome, "reason", reason))
-                .retrieve()
-                .toBodilessEntity());
+                .body(Map.of("decision", outcome, "reason", reason)));
   }
 }

@@ -2,7 +2,6 @@ package org.cordon.gateway.conversations;
 
 import java.util.List;
 import java.util.Optional;
-import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.FormErrors;
@@ -27,21 +26,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class QuarantinePage {
   private static final String DECIDE = "decideQuarantine";
 
-  private final Cases cases;
+  private final OpenConversations open;
   private final People people;
-  private final Conversations conversations;
   private final Quarantine quarantine;
 
-  QuarantinePage(Cases cases, People people, Conversations conversations, Quarantine quarantine) {
-    this.cases = cases;
+  QuarantinePage(OpenConversations open, People people, Quarantine quarantine) {
+    this.open = open;
     this.people = people;
-    this.conversations = conversations;
     this.quarantine = quarantine;
   }
 
   @GetMapping("/conversations/{id}/quarantined")
   String all(@PathVariable ConversationId id, Model model) {
-    OneCase one = show(id, model);
+    OneCase one = open.show(id, DECIDE, model).one();
     model.addAttribute("quarantined", quarantine.of(id));
     model.addAttribute("names", people.names(one));
     return "conversations/quarantined";
@@ -49,7 +46,7 @@ class QuarantinePage {
 
   @GetMapping("/conversations/{id}/quarantined/{version}/decide")
   String deciding(@PathVariable ConversationId id, @PathVariable VersionId version, Model model) {
-    show(id, model);
+    open.show(id, DECIDE, model);
     return form(quarantine.require(id, version), Sent.nothing(), new FormErrors(), model);
   }
 
@@ -60,11 +57,11 @@ class QuarantinePage {
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
-    show(id, model);
+    open.show(id, DECIDE, model);
     Quarantine.Quarantined found = quarantine.require(id, version);
     var sent = new Sent(fields);
     Optional<Quarantine.Outcome> outcome = sent.one("decision", Quarantine.Outcome.class);
-    String reason = sent.text("reason").replace("\r\n", "\n");
+    String reason = sent.lines("reason");
     var errors = new FormErrors();
     if (outcome.isEmpty()) {
       errors.add("decision", "Select what becomes of the passage");
@@ -90,14 +87,6 @@ class QuarantinePage {
     afterwards.addFlashAttribute(
         "done", released ? "The passage is released into the record." : "The passage is kept out.");
     return "redirect:/conversations/" + id + "/quarantined";
-  }
-
-  private OneCase show(ConversationId id, Model model) {
-    Conversation conversation = conversations.require(id);
-    OneCase one = cases.require(conversation.caseId(), DECIDE);
-    model.addAttribute("one", one);
-    model.addAttribute("conversation", conversation);
-    return one;
   }
 
   private static String form(

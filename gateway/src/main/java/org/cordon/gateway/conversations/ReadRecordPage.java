@@ -62,8 +62,8 @@ class ReadRecordPage {
       Model model) {
     showOwn(id, model);
     var sent = new Sent(fields);
-    String text = sent.text("text").replace("\r\n", "\n");
-    String why = sent.text("why").replace("\r\n", "\n");
+    String text = sent.lines("text");
+    String why = sent.lines("why");
     var errors =
         new FormErrors()
             .require("text", text, "Enter what it should say")

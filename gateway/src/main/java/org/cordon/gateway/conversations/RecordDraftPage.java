@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.cordon.gateway.cases.Cases;
-import org.cordon.gateway.cases.OneCase;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
 import org.cordon.gateway.papers.PaperSection;
@@ -32,24 +30,22 @@ class RecordDraftPage {
   /** The most that a passage takes. */
   static final int MAX_TEXT = 20_000;
 
-  private final Cases cases;
-  private final Conversations conversations;
+  private final OpenConversations open;
   private final Records records;
   private final Clock clock;
 
   /** A passage that the form adds. */
   private record Part(PaperSection section, String text) {}
 
-  RecordDraftPage(Cases cases, Conversations conversations, Records records, Clock clock) {
-    this.cases = cases;
-    this.conversations = conversations;
+  RecordDraftPage(OpenConversations open, Records records, Clock clock) {
+    this.open = open;
     this.records = records;
     this.clock = clock;
   }
 
   @GetMapping("/conversations/{id}/record/draft")
   String draft(@PathVariable ConversationId id, Model model) {
-    Conversation conversation = show(id, model);
+    Conversation conversation = open.show(id, ConversationsPage.WRITE, model).conversation();
     Optional<Records.Draft> draft = records.findDraft(id);
     if (draft.isEmpty()) {
       return begin(
@@ -73,7 +69,7 @@ class RecordDraftPage {
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
-    show(id, model);
+    open.show(id, ConversationsPage.WRITE, model);
     var sent = new Sent(fields);
     RecordForm form = RecordForm.of(sent);
     var errors = new FormErrors();
@@ -93,7 +89,7 @@ class RecordDraftPage {
 
   @PostMapping("/conversations/{id}/record/draft")
   String beginNext(@PathVariable ConversationId id, RedirectAttributes afterwards, Model model) {
-    show(id, model);
+    open.show(id, ConversationsPage.WRITE, model);
     records.beginNext(id);
     afterwards.addFlashAttribute("done", "The next version is begun.");
     return "redirect:/conversations/" + id + "/record/draft";
@@ -101,7 +97,7 @@ class RecordDraftPage {
 
   @GetMapping("/conversations/{id}/record/draft/add")
   String adding(@PathVariable ConversationId id, Model model) {
-    show(id, model);
+    open.show(id, ConversationsPage.WRITE, model);
     return add("", "", UUID.randomUUID().toString(), new FormErrors(), model);
   }
 
@@ -111,10 +107,10 @@ class RecordDraftPage {
       @RequestParam MultiValueMap<String, String> fields,
       RedirectAttributes afterwards,
       Model model) {
-    show(id, model);
+    open.show(id, ConversationsPage.WRITE, model);
     var sent = new Sent(fields);
-    String question = sent.text("question").replace("\r\n", "\n");
-    String answer = sent.text("answer").replace("\r\n", "\n");
+    String question = sent.lines("question");
+    String answer = sent.lines("answer");
     String key = sent.text("key");
     String step = sent.text("step");
     var errors = new FormErrors();
@@ -166,14 +162,6 @@ class RecordDraftPage {
     if (text.length() > MAX_TEXT) {
       errors.add(field, "It must be 20,000 characters or less. Divide it into several passages");
     }
-  }
-
-  private Conversation show(ConversationId id, Model model) {
-    Conversation conversation = conversations.require(id);
-    OneCase one = cases.require(conversation.caseId(), ConversationsPage.WRITE);
-    model.addAttribute("one", one);
-    model.addAttribute("conversation", conversation);
-    return conversation;
   }
 
   private static String begin(RecordForm form, String key, FormErrors errors, Model model) {

@@ -13,10 +13,7 @@ record RecordForm(DateFields on, String startedAt, String endedAt, String presen
 
   static RecordForm of(Sent sent) {
     return new RecordForm(
-        sent.date("on"),
-        sent.text("startedAt"),
-        sent.text("endedAt"),
-        sent.text("present").replace("\r\n", "\n"));
+        sent.date("on"), sent.text("startedAt"), sent.text("endedAt"), sent.lines("present"));
   }
 
   /** As it was planned. */

@@ -3,7 +3,6 @@ package org.cordon.gateway.conversations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.pages.Choice;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
@@ -27,13 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RecordPassagePage {
   private static final String NEITHER = "NEITHER";
 
-  private final Cases cases;
-  private final Conversations conversations;
+  private final OpenConversations open;
   private final Records records;
 
-  RecordPassagePage(Cases cases, Conversations conversations, Records records) {
-    this.cases = cases;
-    this.conversations = conversations;
+  RecordPassagePage(OpenConversations open, Records records) {
+    this.open = open;
     this.records = records;
   }
 
@@ -64,7 +61,7 @@ class RecordPassagePage {
       Model model) {
     Passage known = show(id, passage, model);
     var sent = new Sent(fields);
-    String text = sent.text("text").replace("\r\n", "\n");
+    String text = sent.lines("text");
     String section = sent.text("section");
     var errors = new FormErrors().require("text", text, "Enter the text");
     RecordDraftPage.checkLength("text", text, errors);
@@ -105,9 +102,7 @@ class RecordPassagePage {
   }
 
   private Passage show(ConversationId id, PassageId passage, Model model) {
-    Conversation conversation = conversations.require(id);
-    model.addAttribute("one", cases.require(conversation.caseId(), ConversationsPage.WRITE));
-    model.addAttribute("conversation", conversation);
+    open.show(id, ConversationsPage.WRITE, model);
     Passage known =
         records.findDraft(id).flatMap(it -> it.find(passage)).orElseThrow(Problem::notFound);
     model.addAttribute("passage", known);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.cordon.gateway.drafting.OpenedAccount;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 
 /**
  * Records of conversations, from evidence-service. Whatever is read here goes on record as read.
@@ -32,8 +30,6 @@ class Records {
   private static final String DRAFT = RECORD + "/draft";
   private static final String PASSAGE = DRAFT + "/passages/{passage}";
   private static final String KEY = "Idempotency-Key";
-  private static final ParameterizedTypeReference<Page<OpenedAccount>> OPENED =
-      new ParameterizedTypeReference<>() {};
   private static final ParameterizedTypeReference<Page<Correction>> CORRECTIONS =
       new ParameterizedTypeReference<>() {};
 
@@ -89,10 +85,8 @@ class Records {
   /** What a record begins with. */
   record Wanted(Instant startedAt, Instant endedAt, String present) {}
 
-  private record Answered(VersionId version, boolean used) {}
-
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  private record Freeze(List<Answered> opened, List<String> takenUp) {}
+  private record Freeze(List<OpenedAccount.Answer> opened, List<String> takenUp) {}
 
   /** The version that a draft became. */
   record Made(int number) {}
@@ -103,18 +97,26 @@ class Records {
 
   /** The draft; empty when none is being written, or it is not open to whoever asks. */
   Optional<Draft> findDraft(ConversationId id) {
-    return Backends.find(() -> ask(evidence -> evidence.get().uri(DRAFT, id), Draft.class));
+    return Backends.find(() ->
+        backends.body(Service.EVIDENCE, evidence -> evidence.get().uri(DRAFT, id), Draft.class));
+  }
+
+  /** Where the draft of a record is. */
+  static String address(ConversationId id) {
+    return DRAFT.replace("{conversation}", id.toString());
   }
 
   /** Begins the record; the same key begins it once. */
   void begin(ConversationId id, Wanted wanted, String key) {
-    send(evidence ->
-        evidence.post().uri(Conversations.ONE + "/records", id).header(KEY, key).body(wanted));
+    backends.tell(
+        Service.EVIDENCE,
+        evidence ->
+            evidence.post().uri(Conversations.ONE + "/records", id).header(KEY, key).body(wanted));
   }
 
   /** Begins the next draft from the newest version. */
   void beginNext(ConversationId id) {
-    send(evidence -> evidence.post().uri(DRAFT, id));
+    backends.tell(Service.EVIDENCE, evidence -> evidence.post().uri(DRAFT, id));
   }
 
   /**
@@ -123,47 +125,44 @@ class Records {
    * @param outsideGuide whether it is kept out of the record, for the approving officer alone
    */
   void add(ConversationId id, Map<String, Object> written, boolean outsideGuide, String key) {
-    send(evidence ->
-        evidence
-            .post()
-            .uri(DRAFT + "/passages" + (outsideGuide ? "?outsideGuide=true" : ""), id)
-            .header(KEY, key)
-            .body(written));
+    backends.tell(
+        Service.EVIDENCE,
+        evidence ->
+            evidence
+                .post()
+                .uri(DRAFT + "/passages" + (outsideGuide ? "?outsideGuide=true" : ""), id)
+                .header(KEY, key)
+                .body(written));
   }
 
   /** Saves a passage, unless somebody did since it was read. */
   void save(ConversationId id, PassageId passage, Map<String, Object> written, long seen) {
-    send(evidence ->
-        evidence
-            .put()
-            .uri(PASSAGE, id, passage)
-            .header(HttpHeaders.IF_MATCH, "\"" + seen + "\"")
-            .body(written));
+    backends.tell(
+        Service.EVIDENCE,
+        evidence ->
+            evidence
+                .put()
+                .uri(PASSAGE, id, passage)
+                .header(HttpHeaders.IF_MATCH, "\"" + seen + "\"")
+                .body(written));
   }
 
   /** Takes a passage out, unless somebody saved it since it was read. */
   void remove(ConversationId id, PassageId passage, long seen) {
-    send(evidence ->
-        evidence
-            .delete()
-            .uri(PASSAGE, id, passage)
-            .header(HttpHeaders.IF_MATCH, "\"" + seen + "\""));
-  }
-
-  /** The accounts that whoever asks opened since the draft began. */
-  List<OpenedAccount> opened(ConversationId id) {
-    return list(DRAFT + "/opened", OPENED, id);
+    backends.tell(
+        Service.EVIDENCE,
+        evidence ->
+            evidence
+                .delete()
+                .uri(PASSAGE, id, passage)
+                .header(HttpHeaders.IF_MATCH, "\"" + seen + "\""));
   }
 
   /** Makes a version of the draft, which takes up these corrections. */
-  Made freeze(ConversationId id, Map<VersionId, Boolean> opened, List<String> takenUp) {
-    List<Answered> answers =
-        opened.entrySet().stream()
-            .map(answer -> new Answered(answer.getKey(), answer.getValue()))
-            .toList();
-    return ask(
-        evidence ->
-            evidence.post().uri(RECORD + "/versions", id).body(new Freeze(answers, takenUp)),
+  Made freeze(ConversationId id, List<OpenedAccount.Answer> opened, List<String> takenUp) {
+    return backends.body(
+        Service.EVIDENCE,
+        evidence -> evidence.post().uri(RECORD + "/versions", id).body(new Freeze(opened, takenUp)),
         Made.class);
   }
 
@@ -173,7 +172,8 @@ class Records {
    * @throws org.cordon.platform.problems.Problem NOT_FOUND when there is none, or it is walled
    */
   RecordVersion require(ConversationId id, @Nullable Integer number) {
-    return ask(
+    return backends.body(
+        Service.EVIDENCE,
         evidence ->
             number == null
                 ? evidence.get().uri(RECORD, id)
@@ -183,7 +183,11 @@ class Records {
 
   /** What was proposed to put right, as far as whoever asks may read it. */
   List<Correction> corrections(ConversationId id) {
-    return Backends.find(() -> list(Conversations.ONE + "/corrections", CORRECTIONS, id))
+    return Backends.find(() ->
+            backends.items(
+                Service.EVIDENCE,
+                evidence -> evidence.get().uri(Conversations.ONE + "/corrections", id),
+                CORRECTIONS))
         .orElse(List.of());
   }
 
@@ -193,38 +197,24 @@ class Records {
     body.put("passage", passage);
     body.put("text", text);
     body.put("why", why);
-    send(evidence ->
-        evidence.post().uri(Conversations.ONE + "/corrections", id).header(KEY, key).body(body));
+    backends.tell(
+        Service.EVIDENCE,
+        evidence ->
+            evidence
+                .post()
+                .uri(Conversations.ONE + "/corrections", id)
+                .header(KEY, key)
+                .body(body));
   }
 
   /** Says that a version is right. */
   void confirm(ConversationId id, int number, String sha256) {
-    send(evidence ->
-        evidence
-            .post()
-            .uri(Conversations.ONE + "/confirmation", id)
-            .body(Map.of("number", number, "sha256", sha256)));
-  }
-
-  private interface Asked {
-    RestClient.RequestHeadersSpec<?> of(RestClient evidence);
-  }
-
-  private <T> T ask(Asked asked, Class<T> answer) {
-    return backends.ask(
-        Service.EVIDENCE,
-        evidence -> Objects.requireNonNull(asked.of(evidence).retrieve().body(answer)));
-  }
-
-  private <T> List<T> list(
-      String address, ParameterizedTypeReference<Page<T>> type, ConversationId id) {
-    return backends.ask(
+    backends.tell(
         Service.EVIDENCE,
         evidence ->
-            Objects.requireNonNull(evidence.get().uri(address, id).retrieve().body(type)).items());
-  }
-
-  private void send(Asked asked) {
-    backends.ask(Service.EVIDENCE, evidence -> asked.of(evidence).retrieve().toBodilessEntity());
+            evidence
+                .post()
+                .uri(Conversations.ONE + "/confirmation", id)
+                .body(Map.of("number", number, "sha256", sha256)));
   }
 }

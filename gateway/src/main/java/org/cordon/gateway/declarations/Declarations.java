@@ -8,7 +8,6 @@ import org.cordon.gateway.routes.Service;
 import org.cordon.platform.ids.CaseId;
 import org.cordon.platform.ids.PersonId;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 
 /** Declarations and the list of investigators of a case, from access-service. */
 @Component
@@ -52,43 +51,43 @@ class Declarations {
 
   /** Declares for whoever looks. */
   void declare(CaseId caseId, String key) {
-    send(access ->
-        access
-            .post()
-            .uri(DECLARATIONS, caseId)
-            .header("Idempotency-Key", key)
-            .body(Map.of("statement", STATEMENT)));
+    backends.tell(
+        Service.ACCESS,
+        access ->
+            access
+                .post()
+                .uri(DECLARATIONS, caseId)
+                .header("Idempotency-Key", key)
+                .body(Map.of("statement", STATEMENT)));
   }
 
   /** Withdraws the declaration of whoever looks. */
   void withdraw(CaseId caseId) {
-    send(access -> access.delete().uri(DECLARATIONS, caseId));
+    backends.tell(Service.ACCESS, access -> access.delete().uri(DECLARATIONS, caseId));
   }
 
   void addInvestigator(CaseId caseId, PersonId person, String reason) {
-    send(access ->
-        access
-            .put()
-            .uri(INVESTIGATORS + "/{person}", caseId, person)
-            .body(Map.of("reason", reason)));
+    backends.tell(
+        Service.ACCESS,
+        access ->
+            access
+                .put()
+                .uri(INVESTIGATORS + "/{person}", caseId, person)
+                .body(Map.of("reason", reason)));
   }
 
   void removeInvestigator(CaseId caseId, PersonId person, String reason) {
-    send(access ->
-        access.delete().uri(INVESTIGATORS + "/{person}?reason={reason}", caseId, person, reason));
+    backends.tell(
+        Service.ACCESS,
+        access ->
+            access
+                .delete()
+                .uri(INVESTIGATORS + "/{person}?reason={reason}", caseId, person, reason));
   }
 
   private <T> T get(String address, CaseId caseId, Class<T> type) {
     return backends.ask(
         Service.ACCESS,
         access -> Objects.requireNonNull(access.get().uri(address, caseId).retrieve().body(type)));
-  }
-
-  private interface Change {
-    RestClient.RequestHeadersSpec<?> of(RestClient access);
-  }
-
-  private void send(Change change) {
-    backends.ask(Service.ACCESS, access -> change.of(access).retrieve().toBodilessEntity());
   }
 }

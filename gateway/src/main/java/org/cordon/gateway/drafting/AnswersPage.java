@@ -1,14 +1,12 @@
 package org.cordon.gateway.drafting;
 
 import java.util.List;
-import java.util.Map;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
 import org.cordon.gateway.papers.Paper;
 import org.cordon.gateway.papers.Papers;
 import org.cordon.platform.ids.ItemId;
-import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,19 +24,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AnswersPage {
   private final Papers papers;
-  private final Drafts drafts;
+  private final OpenedAccounts accounts;
   private final Cases cases;
 
-  AnswersPage(Papers papers, Drafts drafts, Cases cases) {
+  AnswersPage(Papers papers, OpenedAccounts accounts, Cases cases) {
     this.papers = papers;
-    this.drafts = drafts;
+    this.accounts = accounts;
     this.cases = cases;
   }
 
   @GetMapping("/papers/{id}/draft/opened")
   String form(@PathVariable ItemId id, Model model) {
     Paper paper = require(id);
-    return form(paper, drafts.opened(id), Sent.nothing(), new FormErrors(), model);
+    return form(paper, accounts.of(Drafts.address(id)), Sent.nothing(), new FormErrors(), model);
   }
 
   @PostMapping("/papers/{id}/draft/opened")
@@ -49,15 +47,15 @@ class AnswersPage {
       Model model) {
     Paper paper = require(id);
     var sent = new Sent(fields);
-    List<OpenedAccount> opened = drafts.opened(id);
+    List<OpenedAccount> opened = accounts.of(Drafts.address(id));
     var errors = new FormErrors();
-    Map<VersionId, Boolean> answers = OpenedAccount.answers(opened, sent, errors);
+    List<OpenedAccount.Answer> answers = OpenedAccount.answers(opened, sent, errors);
     if (!errors.isEmpty()
-        || !errors.isTaken(() -> drafts.answer(id, answers), "opened", "opened")) {
+        || !errors.isTaken(
+            () -> accounts.answer(Drafts.address(id), answers), "opened", "opened")) {
       return form(paper, opened, sent, errors, model);
     }
-    afterwards.addFlashAttribute(
-        "done", "Your answers are kept. If you write more here, answer once more.");
+    afterwards.addFlashAttribute("done", OpenedAccount.KEPT);
     // What was used may just have closed the draft to whoever said so.
     return "redirect:/papers/" + id;
   }
@@ -72,7 +70,8 @@ class AnswersPage {
 
   private String form(
       Paper paper, List<OpenedAccount> opened, Sent sent, FormErrors errors, Model model) {
-    model.addAttribute("paper", paper);
+    model.addAttribute("caption", paper.title());
+    model.addAttribute("draft", "/papers/" + paper.id() + "/draft");
     model.addAttribute("one", cases.require(paper.caseId()));
     model.addAttribute("opened", opened);
     model.addAttribute("sent", sent);

@@ -95,7 +95,7 @@ class CitePage {
     if (!errors.isEmpty()) {
       return Optional.empty();
     }
-    String quote = sent.text("quote").replace("\r\n", "\n");
+    String quote = sent.lines("quote");
     Map<String, Object> written =
         PassageForm.quotation(quote, new WantedCitation(cited.id(), null, page, quote), key(sent))
             .read(LocalDate.MAX, errors);

@@ -1,7 +1,6 @@
 package org.cordon.gateway.drafting;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.cordon.gateway.cases.Cases;
 import org.cordon.gateway.cases.OneCase;
@@ -11,7 +10,6 @@ import org.cordon.gateway.papers.Paper;
 import org.cordon.gateway.papers.Papers;
 import org.cordon.gateway.people.People;
 import org.cordon.platform.ids.ItemId;
-import org.cordon.platform.ids.VersionId;
 import org.cordon.platform.problems.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FreezePage {
   private final Papers papers;
   private final Drafts drafts;
+  private final OpenedAccounts accounts;
   private final Cases cases;
   private final People people;
 
-  FreezePage(Papers papers, Drafts drafts, Cases cases, People people) {
+  FreezePage(Papers papers, Drafts drafts, OpenedAccounts accounts, Cases cases, People people) {
     this.papers = papers;
     this.drafts = drafts;
+    this.accounts = accounts;
     this.cases = cases;
     this.people = people;
   }
@@ -43,7 +43,7 @@ class FreezePage {
   @GetMapping("/papers/{id}/draft/freeze")
   String form(@PathVariable ItemId id, Model model) {
     Paper paper = require(id);
-    return form(paper, drafts.opened(id), Sent.nothing(), new FormErrors(), model);
+    return form(paper, accounts.of(Drafts.address(id)), Sent.nothing(), new FormErrors(), model);
   }
 
   @PostMapping("/papers/{id}/draft/freeze")
@@ -54,9 +54,9 @@ class FreezePage {
       Model model) {
     Paper paper = require(id);
     var sent = new Sent(fields);
-    List<OpenedAccount> opened = drafts.opened(id);
+    List<OpenedAccount> opened = accounts.of(Drafts.address(id));
     var errors = new FormErrors();
-    Map<VersionId, Boolean> answers = OpenedAccount.answers(opened, sent, errors);
+    List<OpenedAccount.Answer> answers = OpenedAccount.answers(opened, sent, errors);
     Optional<Drafts.Made> frozen =
         errors.isEmpty()
             ? errors.findTaken(() -> drafts.freeze(id, answers), "freeze", "freeze")
@@ -82,8 +82,7 @@ class FreezePage {
     model.addAttribute("paper", paper);
     OneCase one = cases.require(paper.caseId());
     model.addAttribute("one", one);
-    model.addAttribute(
-        "waiting", drafts.writers(paper.id()).stream().filter(it -> !it.answered()).toList());
+    model.addAttribute("waiting", accounts.waiting(Drafts.address(paper.id())));
     model.addAttribute("names", people.names(one));
     model.addAttribute("opened", opened);
     model.addAttribute("sent", sent);

@@ -1,8 +1,7 @@
 package org.cordon.gateway.drafting;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cordon.gateway.pages.FormErrors;
 import org.cordon.gateway.pages.Sent;
 import org.cordon.platform.ids.ItemId;
@@ -19,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 public record OpenedAccount(
     VersionId version, ItemId item, @Nullable String title, boolean cited, @Nullable Boolean used) {
 
+  /** What is said to whoever answered. */
+  public static final String KEPT =
+      "Your answers are kept. If you write more here, answer once more.";
+
+  /** What a writer says of one. */
+  public record Answer(VersionId version, boolean used) {}
+
   /** The answers that were sent; what is missing is among the errors then. */
-  public static Map<VersionId, Boolean> answers(
-      List<OpenedAccount> opened, Sent sent, FormErrors errors) {
-    Map<VersionId, Boolean> answers = new LinkedHashMap<>();
+  public static List<Answer> answers(List<OpenedAccount> opened, Sent sent, FormErrors errors) {
+    List<Answer> answers = new ArrayList<>();
     for (OpenedAccount account : opened) {
       String answer = account.cited() ? "yes" : sent.text(account.field());
       if (answer.isEmpty()) {
         errors.add(account.field(), "Say whether you used “" + account.name() + "”");
       }
-      answers.put(account.version(), "yes".equals(answer));
+      answers.add(new Answer(account.version(), "yes".equals(answer)));
     }
     return answers;
   }

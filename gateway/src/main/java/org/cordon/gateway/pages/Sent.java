@@ -29,6 +29,11 @@ public record Sent(MultiValueMap<String, String> fields) {
     return text == null ? "" : text;
   }
 
+  /** The same of a field with several lines, which end as they do everywhere but in a form. */
+  public String lines(String field) {
+    return text(field).replace("\r\n", "\n");
+  }
+
   /** Every text of a field, as checkboxes send them. */
   public List<String> texts(String field) {
     return fields.getOrDefault(field, List.of()).stream().filter(text -> !text.isBlank()).toList();

@@ -69,7 +69,7 @@ class VersionPage {
     var sent = new Sent(fields);
     var errors = new FormErrors().require("text", sent.text("text"), "Enter your comment");
     String passage = WHOLE.equals(sent.text("passage")) ? "" : sent.text("passage");
-    String text = sent.text("text").replace("\r\n", "\n");
+    String text = sent.lines("text");
     if (errors.isEmpty()
         && errors.isTaken(
             () -> versions.comment(id, number, passage, text, sent.text("key")),

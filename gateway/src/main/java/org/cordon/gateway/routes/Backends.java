@@ -60,6 +60,24 @@ public class Backends {
     return guarded(service, Objects.requireNonNull(pages.get(service)), question);
   }
 
+  /** The body of the answer to a request. */
+  public <T> T body(Service service, Request request, Class<T> type) {
+    return ask(service, client -> Objects.requireNonNull(request.to(client).retrieve().body(type)));
+  }
+
+  /** What is on the page of the answer to a request, whole or the first. */
+  public <T> List<T> items(
+      Service service, Request request, ParameterizedTypeReference<Page<T>> type) {
+    return ask(
+        service,
+        client -> Objects.requireNonNull(request.to(client).retrieve().body(type)).items());
+  }
+
+  /** Sends a request; what is answered beyond its being taken is not read. */
+  public void tell(Service service, Request request) {
+    ask(service, client -> request.to(client).retrieve().toBodilessEntity());
+  }
+
   /**
    * Asks for one page of a list.
    *
@@ -111,6 +129,12 @@ public class Backends {
   @FunctionalInterface
   public interface Question<T> {
     T ask(RestClient service);
+  }
+
+  /** A request to a service. */
+  @FunctionalInterface
+  public interface Request {
+    RestClient.RequestHeadersSpec<?> to(RestClient service);
   }
 
   private <T> T guarded(Service service, RestClient client, Question<T> question) {

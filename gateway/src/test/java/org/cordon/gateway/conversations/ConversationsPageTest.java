@@ -101,6 +101,7 @@ class ConversationsPageTest extends GatewayTest {
             "/record/draft",
             "/record/draft/add",
             "/record/draft/freeze",
+            "/record/draft/opened",
             "/record/draft/passages/" + ConversationSamples.PASSAGE,
             "/record/passages/" + ConversationSamples.PASSAGE + "/correct",
             "/record/versions/1/confirm",

@@ -38,6 +38,7 @@ class RecordDraftPageTest extends GatewayTest {
     ConversationSamples.open(neighbours, "LEAD_REVIEWER", ConversationSamples.REVIEWER);
     neighbours.json(API + "/draft", ConversationSamples.draft(""));
     neighbours.json(API + "/draft/opened", "{\"items\":[],\"next\":null}");
+    neighbours.json(API + "/draft/writers", "{\"items\":[],\"next\":null}");
     neighbours
         .services()
         .stubFor(post(urlPathEqualTo(PASSAGES)).willReturn(jsonResponse("{}", 201)));
