@@ -48,6 +48,37 @@ public final class Cases {
     return caseId;
   }
 
+  /** Opens criminal proceedings, under investigation, and returns their id. */
+  public String openProceedings(String caseId, Account leadReviewer) {
+    return api.post(
+            leadReviewer,
+            "/api/access/cases/" + caseId + "/proceedings",
+            Map.of(
+                "kind", "CRIMINAL",
+                "title", "Operation Teasel",
+                "status", "INVESTIGATION",
+                "since", "2026-01-31"))
+        .require(201)
+        .json()
+        .path("id")
+        .asString();
+  }
+
+  /** The same, with the early discussion on record, so that papers go round and people talk. */
+  public void openDiscussedProceedings(String caseId, Account leadReviewer, Account officer) {
+    api.post(
+            officer,
+            "/api/access/cases/%s/proceedings/%s/early-discussions"
+                .formatted(caseId, openProceedings(caseId, leadReviewer)),
+            Map.of(
+                "heldOn", "2026-02-02",
+                "participants", "The chair, the police and the CPS",
+                "timing", "Papers may go round and conversations begin now.",
+                "conduct", "Nobody is asked about the day itself.",
+                "contributors", "Everyone named in the plan."))
+        .require(201);
+  }
+
   /** Gives a person exactly these roles in a case, none to take them off it. */
   public void give(String caseId, Account person, String... roles) {
     var manager = cordon.account("alison.keeble");

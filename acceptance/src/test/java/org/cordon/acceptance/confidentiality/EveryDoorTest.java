@@ -104,15 +104,7 @@ class EveryDoorTest {
             "/api/access/versions/" + letter + "/circulations",
             Map.of("people", List.of(cases.idOf(practitioner))))
         .require(200);
-    api.post(
-            reviewer,
-            "/api/access/cases/" + caseId + "/proceedings",
-            Map.of(
-                "kind", "CRIMINAL",
-                "title", "Operation Teasel",
-                "status", "INVESTIGATION",
-                "since", "2026-01-31"))
-        .require(201);
+    cases.openProceedings(caseId, reviewer);
     return caseId;
   }
 

@@ -82,6 +82,10 @@ class AccessibilityTest extends Journey {
             rowanPath + "/stages",
             rowanPath + "/timetable",
             rowanPath + "/preparation",
+            rowanPath + "/conversations",
+            rowanPath + "/conversations/plan",
+            rowanPath + "/conversations/plan?form=PRACTITIONER",
+            rowanPath + "/conversations/plan?form=FAMILY",
             rowanPath + "/meetings"));
   }
 

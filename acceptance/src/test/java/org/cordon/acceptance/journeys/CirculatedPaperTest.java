@@ -46,29 +46,7 @@ class CirculatedPaperTest extends Journey {
     String item = api.add(reviewer, caseId, file).require(201).json().path("item").asString();
     cases.settled(reviewer, item, SOON);
     cases.awaitTotal(reviewer, Map.of("q", word, "case", caseId), 1, SOON);
-    String proceedings =
-        api.post(
-                reviewer,
-                "/api/access/cases/" + caseId + "/proceedings",
-                Map.of(
-                    "kind", "CRIMINAL",
-                    "title", "Operation Teasel",
-                    "status", "INVESTIGATION",
-                    "since", "2026-01-31"))
-            .require(201)
-            .json()
-            .path("id")
-            .asString();
-    api.post(
-            officer,
-            "/api/access/cases/%s/proceedings/%s/early-discussions".formatted(caseId, proceedings),
-            Map.of(
-                "heldOn", "2026-02-02",
-                "participants", "The chair, the police and the CPS",
-                "timing", "Papers may go round now.",
-                "conduct", "Nobody is asked about the day itself.",
-                "contributors", "Everyone named in the plan."))
-        .require(201);
+    cases.openDiscussedProceedings(caseId, reviewer, officer);
   }
 
   @Test
