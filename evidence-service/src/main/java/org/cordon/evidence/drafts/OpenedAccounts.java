@@ -63,7 +63,7 @@ public class OpenedAccounts {
   /** A writer's word on one of them. */
   public record Answered(VersionId version, boolean used) {}
 
-  /** Who wrote in a draft, and whether they answered for all that they opened. */
+  /** Who wrote in a draft, and whether nothing of what they opened waits for their answer. */
   public record Writer(PersonId person, boolean answered) {}
 
   OpenedAccounts(
@@ -111,7 +111,7 @@ public class OpenedAccounts {
     return answers.writers(draft).stream()
         .filter(writer -> !writer.equals(person))
         .map(writer ->
-            new Writer(writer, opened(writer, draft).stream().allMatch(Opened::isSettled)))
+            new Writer(writer, !isAwaited(writer, draft, unsettled(opened(writer, draft)))))
         .toList();
   }
 
@@ -139,7 +139,7 @@ public class OpenedAccounts {
     boolean waiting = false;
     for (PersonId writer : answers.writers(draft)) {
       Set<VersionId> left = writer.equals(person) ? Set.of() : unsettled(opened(writer, draft));
-      if (!left.isEmpty() && audiences.isOpen(writer, draft.caseId(), draft.version())) {
+      if (isAwaited(writer, draft, left)) {
         waiting = true;
       } else {
         name(draft, left);
@@ -151,6 +151,11 @@ public class OpenedAccounts {
           "Others who wrote in this draft have still to say which of the accounts that they opened"
               + " they used. Ask them to.");
     }
+  }
+
+  /** Whoever cannot read the draft any more is shown no question about it. */
+  private boolean isAwaited(PersonId writer, Draft draft, Set<VersionId> left) {
+    return !left.isEmpty() && audiences.isOpen(writer, draft.caseId(), draft.version());
   }
 
   private void keep(PersonId person, Draft draft, List<Opened> opened, List<Answered> given) {

@@ -235,7 +235,9 @@ class SourcingTest extends PaperTest {
     String paper = begin(PaperKind.NARRATIVE);
     String version = openedByAColleague(paper, addPassage(paper, "from memory"));
     VersionId draft = draftVersion(paper);
+    assertThat(answered(paper)).containsEntry(colleague.toString(), false);
     ACCESS.wall(colleague, draft);
+    assertThat(answered(paper)).containsEntry(colleague.toString(), true);
 
     freeze(paper);
 
