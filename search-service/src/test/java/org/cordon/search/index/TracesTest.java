@@ -91,7 +91,7 @@ class TracesTest {
 
   @Test
   void aMarkedCaseIsScoredAgainWhenElasticsearchHasMergedTheTracesAway() {
-    assumeTrue(Boolean.getBoolean("cordon.test.all"), "takes half a minute or more");
+    assumeTrue(Boolean.getBoolean("cordon.all"), "takes half a minute or more");
     VersionLabels labels = common();
     write("first", labels, 1);
     write("second", common(), 2);
